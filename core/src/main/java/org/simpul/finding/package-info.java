@@ -1,0 +1,9 @@
+/**
+ * The language in which faults are told: what is wrong, how badly, and where.
+ *
+ * <p>Lives below everything else and knows nobody.
+ */
+@NullMarked
+package org.simpul.finding;
+
+import org.jspecify.annotations.NullMarked;

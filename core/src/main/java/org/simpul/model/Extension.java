@@ -1,0 +1,14 @@
+package org.simpul.model;
+
+import java.util.Objects;
+
+/** What a host or a file format adds to a record; kept and versioned, never looked into. */
+public record Extension(String scheme, String content) {
+
+    public Extension {
+        if (scheme.isBlank()) {
+            throw new IllegalArgumentException("The scheme of an extension is not blank");
+        }
+        Objects.requireNonNull(content, "content");
+    }
+}

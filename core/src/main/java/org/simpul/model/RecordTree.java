@@ -1,0 +1,99 @@
+package org.simpul.model;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.place.AreaCode;
+import org.simpul.model.source.Sha256;
+import org.simpul.model.source.SourceKey;
+import org.simpul.model.source.WebAddress;
+import org.simpul.model.text.LocalizedText;
+import org.simpul.model.time.DateInterval;
+import org.simpul.model.time.PartialDate;
+import org.simpul.model.vocabulary.Code;
+
+/**
+ * A record seen as the tree of its fields, each at its JSON Pointer (RFC 6901). The head has no level of its own, as on the
+ * wire. What must hold for every field of a kind (that each id names a record, say) is asked here once and misses none.
+ */
+public final class RecordTree {
+
+    private static final Set<Class<?>> LEAVES = Set.of(
+            AreaCode.class,
+            Code.class,
+            DateInterval.class,
+            PartialDate.class,
+            Sha256.class,
+            SourceKey.class,
+            WebAddress.class);
+
+    // Reading the components of a class is slow beside calling them.
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
+    private RecordTree() {}
+
+    /** That a record names another. */
+    public record Reference(String path, AggregateId to) {}
+
+    /** All ids a record holds but its own, in the order of its fields. */
+    public static List<Reference> references(Aggregate<?> record) {
+        List<Reference> references = new ArrayList<>();
+        walk(record, (path, value) -> {
+            if (value instanceof AggregateId id && !path.equals("/id")) {
+                references.add(new Reference(path, id));
+            }
+        });
+        return references;
+    }
+
+    /** Visits every value that is present, parents before their children; a list is visited and then its items. */
+    public static void walk(Aggregate<?> record, BiConsumer<String, Object> visitor) {
+        components(record, "", visitor);
+    }
+
+    private static void visit(@Nullable Object value, String path, BiConsumer<String, Object> visitor) {
+        if (value == null || (value instanceof List<?> list && list.isEmpty())) {
+            return;
+        }
+        if (value instanceof RecordHead<?>) {
+            components(value, path.substring(0, path.lastIndexOf('/')), visitor);
+            return;
+        }
+        visitor.accept(path, value);
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                visit(list.get(i), path + "/" + i, visitor);
+            }
+        } else if (value instanceof LocalizedText text) {
+            text.byLanguage().forEach((tag, words) -> visitor.accept(path + "/" + tag, words));
+        } else if (value.getClass().isRecord()
+                && !(value instanceof AggregateId)
+                && !LEAVES.contains(value.getClass())) {
+            components(value, path, visitor);
+        }
+    }
+
+    private static void components(Object record, String path, BiConsumer<String, Object> visitor) {
+        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+            visit(read(record, component), path + "/" + component.getName(), visitor);
+        }
+    }
+
+    private static @Nullable Object read(Object record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("The component " + component.getName() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.simpul.model.commitment;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.PolicyInstrumentId;
+
+/** Where a commitment stands: an instrument, and the provision of it. */
+public record Clause(
+        PolicyInstrumentId instrument, @Nullable String provision) {
+
+    public Clause {
+        Objects.requireNonNull(instrument, "instrument");
+    }
+}

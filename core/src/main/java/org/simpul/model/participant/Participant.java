@@ -1,0 +1,22 @@
+package org.simpul.model.participant;
+
+import java.util.List;
+import org.simpul.model.Aggregate;
+import org.simpul.model.RecordHead;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.vocabulary.Code;
+
+/**
+ * Somebody who takes part: a {@link Person}, or a {@link Group} known by description and head-count only.
+ *
+ * <p>Some are at risk when their name or what they are is known; the record then holds a pseudonym, and what it shows
+ * depends on who asks.
+ */
+public sealed interface Participant extends Aggregate<ParticipantId> permits Person, Group {
+
+    /** Codes of {@code cohorts} that apply. */
+    List<Code> cohorts();
+
+    @Override
+    Participant withHead(RecordHead<ParticipantId> head);
+}

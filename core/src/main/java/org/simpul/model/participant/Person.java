@@ -1,0 +1,206 @@
+package org.simpul.model.participant;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.AggregateBuilder;
+import org.simpul.model.RecordHead;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.people.AgeBand;
+import org.simpul.model.people.Cohorts;
+import org.simpul.model.people.Disability;
+import org.simpul.model.people.Sex;
+import org.simpul.model.text.LocalizedText;
+import org.simpul.model.vocabulary.Code;
+
+/**
+ * One human being, under their name or a pseudonym.
+ *
+ * @param name without ranks and degrees; one word is a full name
+ * @param pseudonym what somebody is called who must not be named
+ * @param alternativeNames spellings met in sources
+ * @param lawfulBasis why this person may be held; rule PAR-2 asks for it
+ */
+public record Person(
+        RecordHead<ParticipantId> head,
+        @Nullable String name,
+        @Nullable String pseudonym,
+        @Nullable Honorifics honorifics,
+        List<String> alternativeNames,
+        @Nullable Sex sex,
+        @Nullable AgeBand ageBand,
+        @Nullable Disability disability,
+        List<Code> cohorts,
+        List<Affiliation> affiliations,
+        @Nullable LawfulBasis lawfulBasis,
+        @Nullable Contact contact)
+        implements Participant {
+
+    // "zxx" (ISO 639-2) is the tag for text that has no language: a name is the same in all of them.
+    private static final String NO_LANGUAGE = "zxx";
+
+    public Person {
+        Objects.requireNonNull(head, "head");
+        alternativeNames = List.copyOf(alternativeNames);
+        cohorts = List.copyOf(cohorts);
+        affiliations = List.copyOf(affiliations);
+    }
+
+    public static Builder builder(ParticipantId id) {
+        return new Builder(id);
+    }
+
+    public Builder toBuilder() {
+        return new Builder(this);
+    }
+
+    /** The sensitivity of a person whose writer gives none: public only on the basis of a public record. */
+    public static Sensitivity defaultSensitivity(@Nullable LawfulBasis basis) {
+        return basis != null && basis.basis() == Basis.PUBLIC_RECORD ? Sensitivity.PUBLIC : Sensitivity.RESTRICTED;
+    }
+
+    /** Whether this person is a child or in a cohort whose label puts people at risk (section 5 of the domain page). */
+    public boolean isAtRisk() {
+        return (ageBand != null && ageBand.isOfChildren()) || Cohorts.anyAtRisk(cohorts);
+    }
+
+    @Override
+    public Person withHead(RecordHead<ParticipantId> other) {
+        return new Person(
+                other,
+                name,
+                pseudonym,
+                honorifics,
+                alternativeNames,
+                sex,
+                ageBand,
+                disability,
+                cohorts,
+                affiliations,
+                lawfulBasis,
+                contact);
+    }
+
+    @Override
+    public Optional<LocalizedText> label() {
+        return Optional.ofNullable(name != null ? name : pseudonym).map(text -> LocalizedText.of(NO_LANGUAGE, text));
+    }
+
+    /** Makes a person. Not safe for use by several threads. */
+    public static final class Builder extends AggregateBuilder<ParticipantId, Builder> {
+
+        private @Nullable String name;
+        private @Nullable String pseudonym;
+        private @Nullable Honorifics honorifics;
+        private List<String> alternativeNames = List.of();
+        private @Nullable Sex sex;
+        private @Nullable AgeBand ageBand;
+        private @Nullable Disability disability;
+        private List<Code> cohorts = List.of();
+        private List<Affiliation> affiliations = List.of();
+        private @Nullable LawfulBasis lawfulBasis;
+        private @Nullable Contact contact;
+
+        private Builder(ParticipantId id) {
+            super(id);
+        }
+
+        private Builder(Person person) {
+            super(person.head());
+            name = person.name();
+            pseudonym = person.pseudonym();
+            honorifics = person.honorifics();
+            alternativeNames = person.alternativeNames();
+            sex = person.sex();
+            ageBand = person.ageBand();
+            disability = person.disability();
+            cohorts = person.cohorts();
+            affiliations = person.affiliations();
+            lawfulBasis = person.lawfulBasis();
+            contact = person.contact();
+        }
+
+        @Override
+        protected Builder self() {
+            return this;
+        }
+
+        @Override
+        protected Sensitivity defaultSensitivity() {
+            return Person.defaultSensitivity(lawfulBasis);
+        }
+
+        public Builder name(@Nullable String text) {
+            name = text;
+            return this;
+        }
+
+        public Builder pseudonym(@Nullable String text) {
+            pseudonym = text;
+            return this;
+        }
+
+        public Builder honorifics(@Nullable Honorifics ranksAndDegrees) {
+            honorifics = ranksAndDegrees;
+            return this;
+        }
+
+        public Builder alternativeNames(List<String> all) {
+            alternativeNames = all;
+            return this;
+        }
+
+        public Builder sex(@Nullable Sex stated) {
+            sex = stated;
+            return this;
+        }
+
+        public Builder ageBand(@Nullable AgeBand stated) {
+            ageBand = stated;
+            return this;
+        }
+
+        public Builder disability(@Nullable Disability stated) {
+            disability = stated;
+            return this;
+        }
+
+        public Builder cohorts(List<Code> codes) {
+            cohorts = codes;
+            return this;
+        }
+
+        public Builder affiliations(List<Affiliation> all) {
+            affiliations = all;
+            return this;
+        }
+
+        public Builder lawfulBasis(@Nullable LawfulBasis basis) {
+            lawfulBasis = basis;
+            return this;
+        }
+
+        public Builder contact(@Nullable Contact how) {
+            contact = how;
+            return this;
+        }
+
+        public Person build() {
+            return new Person(
+                    head(),
+                    name,
+                    pseudonym,
+                    honorifics,
+                    alternativeNames,
+                    sex,
+                    ageBand,
+                    disability,
+                    cohorts,
+                    affiliations,
+                    lawfulBasis,
+                    contact);
+        }
+    }
+}

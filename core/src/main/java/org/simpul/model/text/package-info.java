@@ -1,0 +1,7 @@
+/**
+ * Text in several languages.
+ */
+@NullMarked
+package org.simpul.model.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package org.simpul.model.time;
+
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a stated date, with what its words leave to the other end: in <em>28-29 September 2022</em> the first is
+ * but a day.
+ */
+record StatedPart(
+        @Nullable Integer day,
+        @Nullable Integer month,
+        @Nullable Integer year) {
+
+    /** 1 June 2024; 28/2/2024; the "3, 2024" of June 1-3, 2024; June 1, 2024; September 2022; 2022. */
+    private static final Pattern FORM = Pattern.compile("D(?:M(?:,?Y)?|/D(?:/Y)?|,Y)?|MD(?:,?Y)?|M(?:,?Y)?|Y");
+
+    static Optional<StatedPart> of(Phrase phrase) {
+        if (!FORM.matcher(phrase.shape()).matches()) {
+            return Optional.empty();
+        }
+        Integer day = null;
+        Integer month = null;
+        Integer year = null;
+        for (Token token : phrase.tokens()) {
+            switch (token.kind()) {
+                case Token.MONTH -> month = token.value();
+                case Token.YEAR -> year = token.value();
+                case Token.NUMBER -> {
+                    if (day == null) {
+                        day = token.value();
+                    } else {
+                        month = token.value();
+                    }
+                }
+                default -> {}
+            }
+        }
+        return Optional.of(new StatedPart(day, month, year));
+    }
+
+    /** This as the last of several days: <em>June 1-3</em> names the month only before the first. */
+    StatedPart endingAfter(StatedPart first) {
+        return day != null && month == null ? new StatedPart(day, first.month, year) : this;
+    }
+
+    /** This as the first of several days: what is left out is that of the last. */
+    StatedPart startingBefore(StatedPart last) {
+        return new StatedPart(day, day != null && month == null ? last.month : month, year == null ? last.year : year);
+    }
+
+    boolean isAsPreciseAs(StatedPart other) {
+        return (day == null) == (other.day == null)
+                && (month == null) == (other.month == null)
+                && (year == null) == (other.year == null);
+    }
+
+    /** The date, if the year is stated and there is such a day or month. */
+    Optional<PartialDate> date() {
+        boolean exists = year != null
+                && (month == null || isMonth(month))
+                && (day == null || (month != null && YearMonth.of(year, month).isValidDay(day)));
+        return exists
+                ? Optional.of(new PartialDate(java.util.Objects.requireNonNull(year), month, day))
+                : Optional.empty();
+    }
+
+    /** The day of any year, if none is stated. */
+    Optional<MonthDay> monthDay() {
+        boolean exists = year == null
+                && month != null
+                && day != null
+                && isMonth(month)
+                && day >= 1
+                && day <= Month.of(month).maxLength();
+        return exists
+                ? Optional.of(
+                        MonthDay.of(java.util.Objects.requireNonNull(month), java.util.Objects.requireNonNull(day)))
+                : Optional.empty();
+    }
+
+    private static boolean isMonth(int number) {
+        return number >= 1 && number <= 12;
+    }
+}

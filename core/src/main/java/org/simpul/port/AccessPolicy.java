@@ -1,0 +1,28 @@
+package org.simpul.port;
+
+import org.simpul.disclosure.Caller;
+import org.simpul.model.Aggregate;
+import org.simpul.model.vocabulary.Coded;
+
+/**
+ * Decides who may do what. What a permitted caller then sees of a record is the business of disclosure. Implementations
+ * are safe for use by several threads.
+ */
+public interface AccessPolicy {
+
+    /** What a caller wants to do. */
+    enum Action implements Coded {
+        READ,
+        CREATE,
+        CHANGE,
+        DELETE
+    }
+
+    /**
+     * Lets a caller go on, or refuses.
+     *
+     * @param record the record as it is, or for {@code CREATE} as it is to be
+     * @throws NotPermittedException if the caller may not
+     */
+    void check(Caller caller, Action action, Aggregate<?> record);
+}

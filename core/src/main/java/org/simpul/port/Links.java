@@ -1,0 +1,34 @@
+package org.simpul.port;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.simpul.model.id.AggregateId;
+
+/** Who names whom, across all kinds of record. Deleted records name nobody. */
+public interface Links {
+
+    /** Which of these ids name a record that is there. One statement per kind of record at most. */
+    Set<AggregateId> existing(Collection<? extends AggregateId> ids);
+
+    /**
+     * The links that start at these records, ordered by start, path and target.
+     *
+     * @param limit at most so many, 1 or more
+     */
+    List<Link> from(Collection<? extends AggregateId> ids, int limit);
+
+    /**
+     * The links that lead to these records from others, ordered by start, path and target.
+     *
+     * @param limit at most so many, 1 or more
+     */
+    List<Link> to(Collection<? extends AggregateId> ids, int limit);
+
+    /**
+     * That one record names another.
+     *
+     * @param path where it does, as a JSON Pointer into the record it starts at
+     */
+    record Link(AggregateId from, String path, AggregateId to) {}
+}

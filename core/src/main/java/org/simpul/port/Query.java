@@ -1,0 +1,146 @@
+package org.simpul.port;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.Identifier;
+
+/**
+ * What a list asks for. Several values of one filter mean any of them; different filters must all hold.
+ *
+ * @param text words to be found in names, titles and statements, whatever their case and accents; null for no such filter
+ * @param identifiers any of these; empty for no such filter
+ * @param facets for each facet the values of which a record has at least one
+ * @param updatedSince the record's newest version is from this instant or later
+ * @param on records whose date (of an activity {@code during}, of a commitment {@code madeOn}, of an instrument
+ *     {@code period} or else {@code adopted}) may fall into these days; those without a date do not match
+ * @param due commitments whose due date may fall into these days
+ * @param overdueOn commitments that are overdue on this day; null for no such filter
+ * @param late whether fulfilled commitments were fulfilled after their due date; null for no such filter
+ * @param limit at most so many on a page, 1 or more
+ * @param after begin behind this place; null to begin at the start
+ * @param countsAll whether the page is to tell how many match in all
+ */
+public record Query(
+        @Nullable String text,
+        Set<Identifier> identifiers,
+        Map<Facet, Set<String>> facets,
+        @Nullable Instant updatedSince,
+        Days on,
+        Days due,
+        @Nullable LocalDate overdueOn,
+        @Nullable Boolean late,
+        SortKey sort,
+        boolean descending,
+        int limit,
+        @Nullable Cursor after,
+        boolean countsAll) {
+
+    /** Days from the first to the last, both included; null where there is no bound. */
+    public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+
+        public static final Days ANY = new Days(null, null);
+
+        public boolean isBounded() {
+            return first != null || last != null;
+        }
+    }
+
+    public Query {
+        identifiers = Set.copyOf(identifiers);
+        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+        facets.forEach((facet, values) -> copy.put(facet, Collections.unmodifiableSet(new LinkedHashSet<>(values))));
+        facets = Collections.unmodifiableMap(copy);
+        if (limit < 1) {
+            throw new IllegalArgumentException("A page holds at least one record, but limit was " + limit);
+        }
+    }
+
+    /** All records by id, so many on a page. */
+    public static Query all(int limit) {
+        return new Query(
+                null, Set.of(), Map.of(), null, Days.ANY, Days.ANY, null, null, SortKey.ID, false, limit, null, false);
+    }
+
+    /** This query, narrowed to records that have one of these values. */
+    public Query where(Facet facet, Set<String> values) {
+        Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
+        more.putAll(facets);
+        more.put(facet, values);
+        return new Query(
+                text,
+                identifiers,
+                more,
+                updatedSince,
+                on,
+                due,
+                overdueOn,
+                late,
+                sort,
+                descending,
+                limit,
+                after,
+                countsAll);
+    }
+
+    public Query matching(@Nullable String words) {
+        return new Query(
+                words,
+                identifiers,
+                facets,
+                updatedSince,
+                on,
+                due,
+                overdueOn,
+                late,
+                sort,
+                descending,
+                limit,
+                after,
+                countsAll);
+    }
+
+    public Query on(Days days) {
+        return new Query(
+                text,
+                identifiers,
+                facets,
+                updatedSince,
+                days,
+                due,
+                overdueOn,
+                late,
+                sort,
+                descending,
+                limit,
+                after,
+                countsAll);
+    }
+
+    public Query sortedBy(SortKey key, boolean down) {
+        return new Query(
+                text, identifiers, facets, updatedSince, on, due, overdueOn, late, key, down, limit, after, countsAll);
+    }
+
+    public Query after(@Nullable Cursor place) {
+        return new Query(
+                text,
+                identifiers,
+                facets,
+                updatedSince,
+                on,
+                due,
+                overdueOn,
+                late,
+                sort,
+                descending,
+                limit,
+                place,
+                countsAll);
+    }
+}

@@ -1,0 +1,11 @@
+package org.simpul.port;
+
+import java.util.List;
+import org.simpul.report.FollowThrough;
+
+/** The reports, computed where the data is. */
+public interface ReportSource {
+
+    /** One row per key that has a commitment, ordered by key; without keys one row over all commitments. */
+    List<FollowThrough.Row> followThrough(FollowThrough.Question question);
+}
