@@ -1,9 +1,17 @@
 package org.simpul.port;
 
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Recorded;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
@@ -36,13 +44,25 @@ public interface UnitOfWork {
     AuditLog audit();
 
     /** The store of one kind of record, where the kind is known only at run time. */
-    default Store<? extends Aggregate<?>, ?> store(RecordType type) {
-        return switch (type) {
+    @SuppressWarnings("unchecked") // the store of a type takes and gives ids and records of that type only
+    default Store<Aggregate<AggregateId>, AggregateId> store(RecordType type) {
+        Store<?, ?> store = switch (type) {
             case ORGANISATION -> organisations();
             case PARTICIPANT -> participants();
             case POLICY_INSTRUMENT -> policyInstruments();
             case ACTIVITY -> activities();
             case COMMITMENT -> commitments();
         };
+        return (Store<Aggregate<AggregateId>, AggregateId>) store;
+    }
+
+    /** Records of any kind by their ids; one that is not there, or was deleted, has no entry. */
+    default Map<AggregateId, Recorded<Aggregate<AggregateId>>> find(Collection<? extends AggregateId> ids) {
+        Map<RecordType, Set<AggregateId>> byType = new EnumMap<>(RecordType.class);
+        ids.forEach(id ->
+                byType.computeIfAbsent(id.type(), type -> new LinkedHashSet<>()).add(id));
+        Map<AggregateId, Recorded<Aggregate<AggregateId>>> found = new LinkedHashMap<>();
+        byType.forEach((type, ofType) -> found.putAll(store(type).find(ofType)));
+        return found;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.id.RecordType;
 import org.simpul.model.vocabulary.Coded;
 
 /** What became of commitments: the answer to "did the meeting lead to a kept commitment?" (section 7.1). */
@@ -17,11 +18,22 @@ public final class FollowThrough {
     /** By what commitments are grouped. */
     public enum GroupBy implements Coded {
         /** The activity at which they were made. */
-        ACTIVITY,
+        ACTIVITY(RecordType.ACTIVITY),
         /** The organisations responsible for them; a commitment with two counts once for each. */
-        ORGANISATION,
+        ORGANISATION(RecordType.ORGANISATION),
         /** The instruments they serve or stand in. */
-        INSTRUMENT
+        INSTRUMENT(RecordType.POLICY_INSTRUMENT);
+
+        private final RecordType type;
+
+        GroupBy(RecordType type) {
+            this.type = type;
+        }
+
+        /** What kind of record a key names. */
+        public RecordType type() {
+            return type;
+        }
     }
 
     /**

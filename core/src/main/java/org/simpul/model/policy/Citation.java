@@ -1,12 +1,98 @@
 package org.simpul.model.policy;
 
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
 
+/**
+ * How a legal act or a resolution is cited: the words as people write them, and the parts that tell which act is meant.
+ *
+ * <p>One act is cited in many ways: <em>Perpres 7/2021</em> is <em>Peraturan Presiden Republik Indonesia (Perpres) Nomor
+ * 7 Tahun 2021</em>. Words that are not understood are still a citation; they stand alone, and a rule reports it (POL-9).
+ *
+ * @param text the citation as people write it, never blank
+ * @param type the kind of act, in lower case: {@code uu}, {@code perpres}, {@code permen-pppa}, {@code kepgub},
+ *     {@code s-res}
+ * @param number the number of the act as its issuer writes it: {@code 7}, {@code G/288/V.09/HK/2022}, {@code 70/291}
+ * @param year the year of the act, 1 to 9999
+ * @param issuer who issued it; not told by the words, but by whoever records them
+ * @param article the part of the act that is meant, without the word for it: {@code 20}; null for all of it
+ */
 public record Citation(
         String text,
         @Nullable String type,
         @Nullable String number,
         @Nullable Integer year,
         @Nullable OrganisationId issuer,
-        @Nullable String article) {}
+        @Nullable String article) {
+
+    public Citation {
+        Objects.requireNonNull(text, "text");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A citation has words, but its text was blank");
+        }
+        refuseBlank("type", type);
+        refuseBlank("number", number);
+        refuseBlank("article", article);
+        if (year != null && (year < 1 || year > 9999)) {
+            throw new IllegalArgumentException("The year of a citation lies between 1 and 9999, but was " + year);
+        }
+    }
+
+    private static void refuseBlank(String part, @Nullable String value) {
+        if (value != null && value.isBlank()) {
+            throw new IllegalArgumentException("The " + part + " of a citation is blank; leave it out");
+        }
+    }
+
+    /** Words that say nothing we can read. */
+    public static Citation notUnderstood(String text) {
+        return new Citation(text, null, null, null, null, null);
+    }
+
+    /** Whether the parts tell which act is meant: type, number and year; resolutions of the UN need no year. */
+    public boolean isUnderstood() {
+        return type != null && number != null && (year != null || isResolution());
+    }
+
+    /**
+     * Whether both mean the same act, and the same article of it if they name one.
+     *
+     * <p>Every regency and province numbers its own acts. So regional acts are the same only if their issuers are, or,
+     * where one of them lacks its issuer, if their words name the same place; without either nobody can tell, and the
+     * answer is no. The answer is also no for what is not understood, even if the words are equal.
+     */
+    public boolean isSameAs(Citation other) {
+        return isUnderstood()
+                && other.isUnderstood()
+                && Objects.equals(type, other.type)
+                && isSameText(number, other.number)
+                && agree(year, other.year)
+                && isSameText(article, other.article)
+                && hasSameIssuer(other);
+    }
+
+    private boolean hasSameIssuer(Citation other) {
+        if (issuer != null && other.issuer != null) {
+            return issuer.equals(other.issuer);
+        }
+        if (!CitationParser.isRegional(type)) {
+            return true;
+        }
+        Optional<String> place = CitationParser.place(text);
+        return place.isPresent() && place.equals(CitationParser.place(other.text));
+    }
+
+    private boolean isResolution() {
+        return type != null && type.endsWith("-res");
+    }
+
+    private static boolean isSameText(@Nullable String one, @Nullable String other) {
+        return one == null ? other == null : one.equalsIgnoreCase(other);
+    }
+
+    private static boolean agree(@Nullable Integer one, @Nullable Integer other) {
+        return one == null || other == null || one.equals(other);
+    }
+}

@@ -77,20 +77,32 @@ final class DateWords {
         for (Locale language : LANGUAGES) {
             for (TextStyle style : STYLES) {
                 for (Month month : Month.values()) {
-                    tokens.put(
-                            normalised(month.getDisplayName(style, language)),
-                            new Token(Token.MONTH, month.getValue()));
+                    putName(tokens, month.getDisplayName(style, language), token(month));
                 }
-                for (DayOfWeek day : DayOfWeek.values()) {
-                    tokens.put(
-                            normalised(day.getDisplayName(style, language)), new Token(Token.WEEKDAY, day.getValue()));
+                for (DayOfWeek weekday : DayOfWeek.values()) {
+                    putName(tokens, weekday.getDisplayName(style, language), token(weekday));
                 }
             }
         }
-        MONTH_VARIANTS.forEach((word, month) -> tokens.put(word, new Token(Token.MONTH, month.getValue())));
-        WEEKDAY_VARIANTS.forEach((word, day) -> tokens.put(word, new Token(Token.WEEKDAY, day.getValue())));
+        MONTH_VARIANTS.forEach((word, month) -> tokens.put(word, token(month)));
+        WEEKDAY_VARIANTS.forEach((word, weekday) -> tokens.put(word, token(weekday)));
         UNTIL.forEach(word -> tokens.put(word, new Token(Token.UNTIL, 0)));
         return Map.copyOf(tokens);
+    }
+
+    /** A runtime without the locale data of a language names its months "M01"; these are no words. */
+    private static void putName(Map<String, Token> tokens, String name, Token token) {
+        if (name.chars().noneMatch(Character::isDigit)) {
+            tokens.put(normalised(name), token);
+        }
+    }
+
+    private static Token token(Month month) {
+        return new Token(Token.MONTH, month.getValue());
+    }
+
+    private static Token token(DayOfWeek weekday) {
+        return new Token(Token.WEEKDAY, weekday.getValue());
     }
 
     private static String normalised(String word) {

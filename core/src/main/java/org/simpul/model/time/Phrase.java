@@ -22,6 +22,8 @@ record Phrase(List<Token> tokens) {
                     + "|(?<mark>[/,()]))" + GAP,
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;]$");
+
     /** A stated year outside these is a slip or no year; without month, any number could pass for one. */
     private static final int FIRST_YEAR = 1900;
 
@@ -32,7 +34,7 @@ record Phrase(List<Token> tokens) {
     }
 
     static Optional<Phrase> of(String text) {
-        Matcher piece = PIECE.matcher(text.strip());
+        Matcher piece = PIECE.matcher(END_OF_SENTENCE.matcher(text.strip()).replaceFirst(""));
         List<Token> tokens = new ArrayList<>();
         Character announced = null;
         int end = 0;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * (20/3)</em>, <em>Sabtu</em>.
  *
  * <p>It understands a phrase as a whole or not at all, since a date got wrong is worse than one that a person still has
- * to read. Between slashes the day comes before the month, as in Indonesia. A year has four digits.
+ * to read. Between slashes the day comes before the month, as in Indonesia. A year has four digits and lies between
+ * 1900 and 2100.
  */
 public final class StatedDateParser {
 

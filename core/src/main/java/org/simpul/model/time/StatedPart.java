@@ -61,26 +61,22 @@ record StatedPart(
 
     /** The date, if the year is stated and there is such a day or month. */
     Optional<PartialDate> date() {
-        boolean exists = year != null
-                && (month == null || isMonth(month))
-                && (day == null || (month != null && YearMonth.of(year, month).isValidDay(day)));
-        return exists
-                ? Optional.of(new PartialDate(java.util.Objects.requireNonNull(year), month, day))
-                : Optional.empty();
+        if (year == null || (month != null && !isMonth(month))) {
+            return Optional.empty();
+        }
+        if (day != null && (month == null || !YearMonth.of(year, month).isValidDay(day))) {
+            return Optional.empty();
+        }
+        return Optional.of(new PartialDate(year, month, day));
     }
 
     /** The day of any year, if none is stated. */
     Optional<MonthDay> monthDay() {
-        boolean exists = year == null
-                && month != null
-                && day != null
-                && isMonth(month)
-                && day >= 1
-                && day <= Month.of(month).maxLength();
-        return exists
-                ? Optional.of(
-                        MonthDay.of(java.util.Objects.requireNonNull(month), java.util.Objects.requireNonNull(day)))
-                : Optional.empty();
+        if (year != null || month == null || day == null || !isMonth(month)) {
+            return Optional.empty();
+        }
+        boolean exists = day >= 1 && day <= Month.of(month).maxLength();
+        return exists ? Optional.of(MonthDay.of(month, day)) : Optional.empty();
     }
 
     private static boolean isMonth(int number) {

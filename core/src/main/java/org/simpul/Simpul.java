@@ -1,0 +1,204 @@
+package org.simpul;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.simpul.memory.InMemoryStorage;
+import org.simpul.model.activity.Activity;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.CommitmentId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.id.RecordType;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Participant;
+import org.simpul.model.place.Areas;
+import org.simpul.model.policy.PolicyInstrument;
+import org.simpul.model.vocabulary.Vocabularies;
+import org.simpul.port.AccessPolicy;
+import org.simpul.port.IdSource;
+import org.simpul.port.LocalStewardPolicy;
+import org.simpul.port.Storage;
+import org.simpul.port.UnitOfWork;
+import org.simpul.registry.Bundles;
+import org.simpul.registry.CommitmentRegistry;
+import org.simpul.registry.Desk;
+import org.simpul.registry.Registry;
+import org.simpul.registry.Reports;
+import org.simpul.rule.Rules;
+
+/**
+ * One registry: what a host builds once and asks from any number of threads.
+ *
+ * <p>It starts no thread, opens no pool and reads no environment; whatever it needs from outside it is given here.
+ */
+public final class Simpul {
+
+    private final Vocabularies vocabularies;
+    private final Areas areas;
+    private final Clock clock;
+    private final IdSource ids;
+    private final Registry<Organisation, OrganisationId> organisations;
+    private final Registry<Participant, ParticipantId> participants;
+    private final Registry<PolicyInstrument, PolicyInstrumentId> policyInstruments;
+    private final Registry<Activity, ActivityId> activities;
+    private final CommitmentRegistry commitments;
+    private final Bundles bundles;
+    private final Reports reports;
+
+    private Simpul(Builder builder) {
+        vocabularies = builder.vocabularies;
+        areas = builder.areas;
+        clock = builder.clock;
+        ids = builder.ids;
+        Desk desk = new Desk(
+                builder.storage, new Rules(vocabularies, areas, clock), clock, builder.ids, builder.accessPolicy);
+        organisations = new Registry<>(desk, UnitOfWork::organisations);
+        participants = new Registry<>(desk, UnitOfWork::participants);
+        policyInstruments = new Registry<>(desk, UnitOfWork::policyInstruments);
+        activities = new Registry<>(desk, UnitOfWork::activities);
+        commitments = new CommitmentRegistry(desk);
+        bundles = new Bundles(desk);
+        reports = new Reports(desk);
+    }
+
+    /** Starts from a storage; all else has a quiet default. */
+    public static Builder on(Storage storage) {
+        return new Builder(storage);
+    }
+
+    /** A registry that keeps everything in memory and forgets it with the process. */
+    public static Simpul inMemory() {
+        return on(new InMemoryStorage()).build();
+    }
+
+    public Registry<Organisation, OrganisationId> organisations() {
+        return organisations;
+    }
+
+    public Registry<Participant, ParticipantId> participants() {
+        return participants;
+    }
+
+    public Registry<PolicyInstrument, PolicyInstrumentId> policyInstruments() {
+        return policyInstruments;
+    }
+
+    public Registry<Activity, ActivityId> activities() {
+        return activities;
+    }
+
+    public CommitmentRegistry commitments() {
+        return commitments;
+    }
+
+    public Bundles bundles() {
+        return bundles;
+    }
+
+    public Reports reports() {
+        return reports;
+    }
+
+    /** The code lists of this registry. */
+    public Vocabularies vocabularies() {
+        return vocabularies;
+    }
+
+    /** The areas that records can name. */
+    public Areas areas() {
+        return areas;
+    }
+
+    /** The clock of this registry; its zone decides which day is today. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** A new id for an organisation, to be used before its first save. */
+    public OrganisationId newOrganisationId() {
+        return new OrganisationId(next(RecordType.ORGANISATION));
+    }
+
+    /** A new id for a participant; it does not tell when it was made. */
+    public ParticipantId newParticipantId() {
+        return new ParticipantId(next(RecordType.PARTICIPANT));
+    }
+
+    /** A new id for a policy instrument. */
+    public PolicyInstrumentId newPolicyInstrumentId() {
+        return new PolicyInstrumentId(next(RecordType.POLICY_INSTRUMENT));
+    }
+
+    /** A new id for an activity. */
+    public ActivityId newActivityId() {
+        return new ActivityId(next(RecordType.ACTIVITY));
+    }
+
+    /** A new id for a commitment. */
+    public CommitmentId newCommitmentId() {
+        return new CommitmentId(next(RecordType.COMMITMENT));
+    }
+
+    private UUID next(RecordType type) {
+        return ids.next(type);
+    }
+
+    /** Builds a registry. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final Storage storage;
+        private Vocabularies vocabularies = BuiltIn.VOCABULARIES;
+        private Areas areas = BuiltIn.AREAS;
+        private Clock clock = Clock.systemUTC();
+        private IdSource ids = new UuidSource();
+        private AccessPolicy accessPolicy = new LocalStewardPolicy();
+
+        private Builder(Storage storage) {
+            this.storage = Objects.requireNonNull(storage, "storage");
+        }
+
+        /** The code lists, where the host adds to those of the library ({@link Simpul#builtInVocabularies()}). */
+        public Builder vocabularies(Vocabularies lists) {
+            vocabularies = lists;
+            return this;
+        }
+
+        /** The clock; its zone decides which day is today. UTC unless set. */
+        public Builder clock(Clock now) {
+            clock = now;
+            return this;
+        }
+
+        /** Where new ids come from; UUIDs of version 7, and of version 4 for participants, unless set. */
+        public Builder ids(IdSource source) {
+            ids = source;
+            return this;
+        }
+
+        /** Who may do what; only local stewards, and they everything, unless set. */
+        public Builder accessPolicy(AccessPolicy policy) {
+            accessPolicy = policy;
+            return this;
+        }
+
+        public Simpul build() {
+            return new Simpul(this);
+        }
+    }
+
+    /** The code lists that come with the library. */
+    public static Vocabularies builtInVocabularies() {
+        return BuiltIn.VOCABULARIES;
+    }
+
+    /** Read once, when a registry is first built; immutable. */
+    private static final class BuiltIn {
+
+        static final Vocabularies VOCABULARIES = VocabularyFiles.vocabularies();
+        static final Areas AREAS = VocabularyFiles.areas();
+
+        private BuiltIn() {}
+    }
+}

@@ -1,0 +1,259 @@
+package org.simpul.registry;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Caller;
+import org.simpul.finding.Finding;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Identifier;
+import org.simpul.model.RecordHead;
+import org.simpul.model.Recorded;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.RecordType;
+import org.simpul.port.AccessPolicy.Action;
+import org.simpul.port.AuditLog;
+import org.simpul.port.UnitOfWork;
+import org.simpul.registry.BundleRow.Outcome;
+
+/**
+ * Many records at once, all or nothing.
+ *
+ * <p>A record of a bundle replaces the stored one that has its id, or else one of its identifiers, without asking for a
+ * version; equal content changes nothing.
+ */
+public final class Bundles {
+
+    private final Desk desk;
+
+    public Bundles(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What is known of a record before it is read: enough to find out its id.
+     *
+     * @param ref how other records of the bundle name it; null when they do not
+     * @param id the id it brings; null when it brings none
+     * @param identifiers by which it may be there already
+     */
+    public record Announced(
+            @Nullable String ref, RecordType type, @Nullable AggregateId id, List<Identifier> identifiers) {
+
+        public Announced {
+            identifiers = List.copyOf(identifiers);
+        }
+    }
+
+    /**
+     * A record as its reader got it.
+     *
+     * @param record null when too little of it could be read
+     * @param findings what the reader found; a record with errors is not saved
+     */
+    public record Read(@Nullable Aggregate<?> record, List<Finding> findings) {
+
+        public Read {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    /** Reads the records of a bundle, once the id of each is known. */
+    @FunctionalInterface
+    public interface Reader {
+
+        /** The records, in the order in which they were announced and with these ids. */
+        List<Read> read(List<AggregateId> ids);
+    }
+
+    /**
+     * Saves a bundle, or only tries to.
+     *
+     * @param isDryRun whether to tell what would happen and store nothing
+     * @throws BundleRefusedException if one record or more has errors; nothing is stored then
+     */
+    public List<BundleRow> load(Caller caller, List<Announced> announced, Reader reader, boolean isDryRun) {
+        try {
+            return desk.write(caller, unit -> {
+                List<BundleRow> rows = new Loading(caller, unit).load(announced, reader);
+                if (rows.stream().anyMatch(row -> row.outcome() == Outcome.REJECTED)) {
+                    throw new BundleRefusedException(rows);
+                }
+                if (isDryRun) {
+                    throw new DryRunEnded(rows);
+                }
+                return rows;
+            });
+        } catch (DryRunEnded end) {
+            return end.rows;
+        }
+    }
+
+    /** Rolls a dry run back; it went through all that a real run does. */
+    private static final class DryRunEnded extends RuntimeException {
+
+        private final transient List<BundleRow> rows;
+
+        DryRunEnded(List<BundleRow> rows) {
+            super("A dry run stores nothing", null, false, false);
+            this.rows = rows;
+        }
+    }
+
+    /** One bundle on its way into one unit of work. */
+    private final class Loading {
+
+        private final Caller caller;
+        private final UnitOfWork unit;
+        private final List<List<Finding>> findings = new ArrayList<>();
+
+        Loading(Caller caller, UnitOfWork unit) {
+            this.caller = caller;
+            this.unit = unit;
+        }
+
+        List<BundleRow> load(List<Announced> announced, Reader reader) {
+            announced.forEach(one -> findings.add(new ArrayList<>()));
+            List<AggregateId> ids = ids(announced);
+            List<Read> read = reader.read(ids);
+            List<Aggregate<?>> readable = new ArrayList<>();
+            Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored = unit.find(ids);
+            List<@Nullable Aggregate<?>> wanted = new ArrayList<>();
+            for (int i = 0; i < read.size(); i++) {
+                findings.get(i).addAll(read.get(i).findings());
+                Aggregate<?> record = settled(read.get(i).record(), stored.get(ids.get(i)), findings.get(i));
+                wanted.add(record);
+                if (record != null) {
+                    readable.add(record);
+                }
+            }
+            Map<AggregateId, List<Finding>> found = desk.rules().check(readable, unit);
+            for (int i = 0; i < ids.size(); i++) {
+                List<Finding> ofReading = read.get(i).findings();
+                found.getOrDefault(ids.get(i), List.of()).stream()
+                        .filter(finding -> !Unreadable.covers(ofReading, finding))
+                        .forEach(findings.get(i)::add);
+            }
+            boolean isClean = findings.stream().flatMap(List::stream).noneMatch(Finding::isError);
+            List<BundleRow> rows = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                rows.add(row(announced.get(i), ids.get(i), wanted.get(i), stored.get(ids.get(i)), findings.get(i)));
+            }
+            if (isClean) {
+                save(rows, wanted, stored);
+            }
+            return rows;
+        }
+
+        /** The id each record has or gets: the one it brings, that of the record with its identifiers, or a new one. */
+        private List<AggregateId> ids(List<Announced> announced) {
+            Map<RecordType, Set<Identifier>> wanted = new EnumMap<>(RecordType.class);
+            announced.forEach(one -> wanted.computeIfAbsent(one.type(), type -> new LinkedHashSet<>())
+                    .addAll(one.identifiers()));
+            Map<RecordType, Map<Identifier, AggregateId>> owners = new EnumMap<>(RecordType.class);
+            wanted.forEach((type, identifiers) ->
+                    owners.put(type, new LinkedHashMap<>(unit.store(type).owners(identifiers))));
+            List<AggregateId> ids = new ArrayList<>();
+            Set<AggregateId> given = new HashSet<>();
+            for (int i = 0; i < announced.size(); i++) {
+                Announced one = announced.get(i);
+                AggregateId id = id(one, owners.getOrDefault(one.type(), Map.of()), findings.get(i));
+                if (!given.add(id)) {
+                    findings.get(i)
+                            .add(Finding.error("IDN-1", "/identifiers", Map.of("scheme", scheme(one.identifiers()))));
+                    id = one.type().id(desk.ids().next(one.type()));
+                }
+                ids.add(id);
+            }
+            return ids;
+        }
+
+        private AggregateId id(Announced one, Map<Identifier, AggregateId> owners, List<Finding> found) {
+            if (one.id() != null) {
+                return one.id();
+            }
+            Set<AggregateId> matches = new LinkedHashSet<>();
+            one.identifiers().stream()
+                    .filter(owners::containsKey)
+                    .map(owners::get)
+                    .forEach(matches::add);
+            if (matches.size() > 1) {
+                found.add(Finding.error("IDN-1", "/identifiers", Map.of("scheme", scheme(one.identifiers()))));
+            }
+            return matches.isEmpty()
+                    ? one.type().id(desk.ids().next(one.type()))
+                    : matches.iterator().next();
+        }
+
+        private static String scheme(List<Identifier> identifiers) {
+            return identifiers.isEmpty() ? "id" : identifiers.get(0).scheme();
+        }
+
+        @SuppressWarnings("unchecked") // a record with another head is of its own kind
+        private @Nullable Aggregate<?> settled(
+                @Nullable Aggregate<?> record, @Nullable Recorded<Aggregate<AggregateId>> stored, List<Finding> found) {
+            if (record == null) {
+                return null;
+            }
+            Aggregate<AggregateId> wanted = (Aggregate<AggregateId>) record;
+            if (stored != null) {
+                try {
+                    wanted = (Aggregate<AggregateId>) Settlement.of(stored.record(), wanted);
+                } catch (RecordRefusedException e) {
+                    found.addAll(e.findings());
+                }
+            }
+            RecordHead<AggregateId> head = wanted.head();
+            return head.custodian() == null && caller.organisation() != null
+                    ? wanted.withHead(head.withCustodian(caller.organisation()))
+                    : wanted;
+        }
+
+        private BundleRow row(
+                Announced one,
+                AggregateId id,
+                @Nullable Aggregate<?> wanted,
+                @Nullable Recorded<Aggregate<AggregateId>> stored,
+                List<Finding> found) {
+            int version = stored == null ? 0 : stored.version();
+            if (wanted == null || found.stream().anyMatch(Finding::isError)) {
+                return new BundleRow(one.ref(), id, version, Outcome.REJECTED, found);
+            }
+            if (stored == null) {
+                return new BundleRow(one.ref(), id, 1, Outcome.CREATED, found);
+            }
+            return wanted.equals(stored.record())
+                    ? new BundleRow(one.ref(), id, version, Outcome.UNCHANGED, found)
+                    : new BundleRow(one.ref(), id, version + 1, Outcome.UPDATED, found);
+        }
+
+        @SuppressWarnings("unchecked") // the store of a type takes records of that type
+        private void save(
+                List<BundleRow> rows,
+                List<@Nullable Aggregate<?>> wanted,
+                Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored) {
+            for (int i = 0; i < rows.size(); i++) {
+                Aggregate<AggregateId> record = (Aggregate<AggregateId>) wanted.get(i);
+                Recorded<Aggregate<AggregateId>> before = stored.get(rows.get(i).id());
+                if (record == null || rows.get(i).outcome() == Outcome.UNCHANGED) {
+                    continue;
+                }
+                if (before == null) {
+                    desk.policy().check(caller, Action.CREATE, record);
+                    unit.store(record.type()).insert(record);
+                    desk.audit(unit, caller, AuditLog.Action.CREATED, record);
+                } else {
+                    desk.policy().check(caller, Action.CHANGE, before.record());
+                    unit.store(record.type()).replace(record, before.version());
+                    desk.audit(unit, caller, AuditLog.Action.UPDATED, record);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.simpul.registry;
+
+import java.time.Clock;
+import java.util.function.Function;
+import org.simpul.disclosure.Caller;
+import org.simpul.disclosure.Disclosed;
+import org.simpul.disclosure.Disclosure;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Recorded;
+import org.simpul.port.AccessPolicy;
+import org.simpul.port.AuditLog;
+import org.simpul.port.Authorship;
+import org.simpul.port.IdSource;
+import org.simpul.port.NotPermittedException;
+import org.simpul.port.Storage;
+import org.simpul.port.UnitOfWork;
+import org.simpul.rule.Rules;
+
+/**
+ * What every use case works with: the storage, the rules, the clock, the source of ids, and the decision who may. One per
+ * registry.
+ */
+public record Desk(Storage storage, Rules rules, Clock clock, IdSource ids, AccessPolicy policy) {
+
+    <T> T write(Caller caller, Function<UnitOfWork, T> work) {
+        return storage.write(new Authorship(caller.subject(), clock.instant()), work);
+    }
+
+    void audit(UnitOfWork unit, Caller caller, AuditLog.Action action, Aggregate<?> record) {
+        unit.audit()
+                .add(new AuditLog.Entry(
+                        new Authorship(caller.subject(), clock.instant()).at(),
+                        caller.subject(),
+                        action,
+                        record.id(),
+                        caller.purpose()));
+    }
+
+    /** What was just written, for the one who wrote it: nobody writes what they could not see afterwards. */
+    <A extends Aggregate<?>> Disclosed<A> answer(Caller caller, Recorded<A> recorded) {
+        return Disclosure.disclose(caller, recorded)
+                .orElseThrow(() -> new NotPermittedException(
+                        AccessPolicy.Action.CHANGE.code(),
+                        recorded.record().type().code()));
+    }
+}

@@ -1,0 +1,19 @@
+package org.simpul.registry;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Disclosed;
+import org.simpul.port.ChangeKind;
+
+/**
+ * One version in the history of a record, as a caller may see it.
+ *
+ * @param by the subject of the caller who wrote it
+ * @param record the record as it was then; null for a deletion, and for a version the caller may not see
+ */
+public record DisclosedVersion<A>(
+        int version,
+        Instant at,
+        ChangeKind change,
+        String by,
+        @Nullable Disclosed<A> record) {}

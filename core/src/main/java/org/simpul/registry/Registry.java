@@ -1,0 +1,237 @@
+package org.simpul.registry;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Caller;
+import org.simpul.disclosure.Disclosed;
+import org.simpul.disclosure.Disclosure;
+import org.simpul.finding.Finding;
+import org.simpul.model.Aggregate;
+import org.simpul.model.RecordHead;
+import org.simpul.model.Recorded;
+import org.simpul.model.id.AggregateId;
+import org.simpul.port.AccessPolicy.Action;
+import org.simpul.port.AuditLog;
+import org.simpul.port.Links.Link;
+import org.simpul.port.Page;
+import org.simpul.port.Query;
+import org.simpul.port.RecordVersion;
+import org.simpul.port.Store;
+import org.simpul.port.UnitOfWork;
+
+/**
+ * The records of one kind, as callers use them. Safe for use by several threads.
+ *
+ * <p>Every write is judged by all rules first; errors refuse it as a whole and warnings come back with the answer. A write
+ * goes on record in its own unit.
+ *
+ * @param <A> the kind of record
+ * @param <I> its id
+ */
+public class Registry<A extends Aggregate<I>, I extends AggregateId> {
+
+    private final Desk desk;
+    private final Function<UnitOfWork, Store<A, I>> store;
+
+    public Registry(Desk desk, Function<UnitOfWork, Store<A, I>> store) {
+        this.desk = desk;
+        this.store = store;
+    }
+
+    /**
+     * Saves a new record. Without a custodian it gets the caller's organisation.
+     *
+     * @throws RecordRefusedException if rules find errors in it
+     * @throws org.simpul.port.RecordExistsException if a record with its id is or was there
+     * @throws org.simpul.port.NotPermittedException if the caller may not
+     */
+    public Written<A> create(Caller caller, A record) {
+        return desk.write(caller, unit -> {
+            A wanted = withCustodianOf(caller, record);
+            desk.policy().check(caller, Action.CREATE, wanted);
+            List<Finding> findings = accepted(wanted, unit);
+            Recorded<A> recorded = store.apply(unit).insert(wanted);
+            desk.audit(unit, caller, AuditLog.Action.CREATED, wanted);
+            return new Written<>(desk.answer(caller, recorded), findings);
+        });
+    }
+
+    /**
+     * The record with this id; empty when there is none or the caller may not know of it.
+     *
+     * @throws RecordDeletedException if it was deleted
+     */
+    public Optional<Disclosed<A>> find(Caller caller, I id) {
+        return desk.storage().read(unit -> {
+            Optional<Recorded<A>> found = store.apply(unit).find(id);
+            if (found.isEmpty() && !store.apply(unit).deletedAmong(Set.of(id)).isEmpty()) {
+                throw new RecordDeletedException(id);
+            }
+            return found.flatMap(recorded -> disclosed(caller, recorded));
+        });
+    }
+
+    /** One page of the records that match. */
+    public Page<Disclosed<A>> list(Caller caller, Query query) {
+        return desk.storage().read(unit -> store.apply(unit).page(query).with(items -> disclosed(caller, items)));
+    }
+
+    /**
+     * Changes a record: {@code change} is given the full record, whatever the caller sees of it, and answers the new one.
+     * Equal content makes no new version.
+     *
+     * @param expectedVersion the version the caller knows; null to change whatever is there
+     * @throws UnknownRecordException if there is no such record for this caller
+     * @throws RecordDeletedException if it was deleted
+     * @throws org.simpul.port.StaleVersionException if somebody changed it in between
+     * @throws RecordRefusedException if rules find errors in the new record
+     */
+    public Written<A> change(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> change) {
+        return desk.write(caller, unit -> {
+            Recorded<A> stored = current(caller, unit, id);
+            Versions.check(id, expectedVersion, stored.version());
+            A wanted = change.apply(stored.record());
+            if (!wanted.id().equals(id)) {
+                throw new IllegalArgumentException("A change keeps the id of the record");
+            }
+            desk.policy().check(caller, Action.CHANGE, stored.record());
+            List<Finding> findings = new ArrayList<>(accepted(wanted, unit));
+            if (wanted.equals(stored.record())) {
+                return new Written<>(desk.answer(caller, stored), findings);
+            }
+            Recorded<A> recorded = store.apply(unit).replace(wanted, stored.version());
+            desk.audit(unit, caller, AuditLog.Action.UPDATED, wanted);
+            return new Written<>(desk.answer(caller, recorded), findings);
+        });
+    }
+
+    /**
+     * Puts a record in the place of the stored one. Without a custodian it keeps the stored one's; the transitions and progress
+     * of a commitment it may only repeat.
+     *
+     * @throws UnknownRecordException and all else that {@link #change} throws
+     */
+    public Written<A> replace(Caller caller, I id, @Nullable Integer expectedVersion, A record) {
+        return change(caller, id, expectedVersion, stored -> settled(stored, record));
+    }
+
+    /**
+     * Deletes a record; its history remains.
+     *
+     * @throws StillReferencedException if other records name it
+     * @throws UnknownRecordException if there is no such record for this caller
+     * @throws RecordDeletedException if it was deleted before
+     * @throws org.simpul.port.StaleVersionException if somebody changed it in between
+     */
+    public void delete(Caller caller, I id, @Nullable Integer expectedVersion) {
+        desk.write(caller, unit -> {
+            Recorded<A> stored = current(caller, unit, id);
+            Versions.check(id, expectedVersion, stored.version());
+            desk.policy().check(caller, Action.DELETE, stored.record());
+            List<Link> referrers = unit.links().to(Set.of(id), StillReferencedException.NAMED);
+            if (!referrers.isEmpty()) {
+                throw new StillReferencedException(id, referrers);
+            }
+            store.apply(unit).delete(id, stored.version());
+            desk.audit(unit, caller, AuditLog.Action.DELETED, stored.record());
+            return id;
+        });
+    }
+
+    /** What the rules find in a record as it stands, whether it was saved or not; nothing is stored. */
+    public List<Finding> validate(Caller caller, A record) {
+        return desk.storage().read(unit -> findings(withCustodianOf(caller, record), unit));
+    }
+
+    /**
+     * The versions of a record, the newest first; empty when it never was.
+     *
+     * @param beforeVersion only versions lower than this; null to begin with the newest
+     */
+    public List<DisclosedVersion<A>> history(Caller caller, I id, @Nullable Integer beforeVersion, int limit) {
+        return desk.storage()
+                .read(unit -> store.apply(unit).history(id, beforeVersion, limit).stream()
+                        .map(version -> disclosed(caller, version))
+                        .toList());
+    }
+
+    /** The record in one of its versions. */
+    public Optional<Disclosed<A>> version(Caller caller, I id, int version) {
+        return desk.storage()
+                .read(unit -> store.apply(unit).version(id, version).flatMap(old -> disclosed(caller, old)));
+    }
+
+    /** The record as it was at an instant. */
+    public Optional<Disclosed<A>> asOf(Caller caller, I id, Instant instant) {
+        return desk.storage().read(unit -> store.apply(unit).asOf(id, instant).flatMap(old -> disclosed(caller, old)));
+    }
+
+    private Recorded<A> current(Caller caller, UnitOfWork unit, I id) {
+        Recorded<A> stored = store.apply(unit).find(id).orElse(null);
+        if (stored == null) {
+            throw store.apply(unit).deletedAmong(Set.of(id)).isEmpty()
+                    ? new UnknownRecordException(id)
+                    : new RecordDeletedException(id);
+        }
+        if (disclosed(caller, stored).isEmpty()) {
+            throw new UnknownRecordException(id);
+        }
+        return stored;
+    }
+
+    private List<Finding> accepted(A record, UnitOfWork unit) {
+        List<Finding> findings = findings(record, unit);
+        if (findings.stream().anyMatch(Finding::isError)) {
+            throw new RecordRefusedException(findings);
+        }
+        return findings;
+    }
+
+    private List<Finding> findings(A record, UnitOfWork unit) {
+        Map<AggregateId, List<Finding>> found = desk.rules().check(List.of(record), unit);
+        return found.getOrDefault(record.id(), List.of());
+    }
+
+    private Optional<Disclosed<A>> disclosed(Caller caller, Recorded<A> recorded) {
+        Optional<Disclosed<A>> disclosed = Disclosure.disclose(caller, recorded);
+        disclosed.ifPresent(shown -> desk.policy().check(caller, Action.READ, recorded.record()));
+        return disclosed;
+    }
+
+    private List<Disclosed<A>> disclosed(Caller caller, List<Recorded<A>> recorded) {
+        return recorded.stream().flatMap(one -> disclosed(caller, one).stream()).toList();
+    }
+
+    private DisclosedVersion<A> disclosed(Caller caller, RecordVersion<A> version) {
+        A record = version.record();
+        // A version of the history carries one instant; the record's first is not asked for here.
+        Disclosed<A> shown = record == null
+                ? null
+                : disclosed(caller, new Recorded<>(record, version.version(), version.at(), version.at()))
+                        .orElse(null);
+        return new DisclosedVersion<>(version.version(), version.at(), version.change(), version.by(), shown);
+    }
+
+    private A withCustodianOf(Caller caller, A record) {
+        return record.head().custodian() == null && caller.organisation() != null
+                ? withHead(record, record.head().withCustodian(caller.organisation()))
+                : record;
+    }
+
+    @SuppressWarnings("unchecked") // what is settled is of the kind that was written
+    private A settled(A stored, A wanted) {
+        return (A) Settlement.of(stored, wanted);
+    }
+
+    @SuppressWarnings("unchecked") // a record with another head is of its own kind
+    private A withHead(A record, RecordHead<I> head) {
+        return (A) record.withHead(head);
+    }
+}

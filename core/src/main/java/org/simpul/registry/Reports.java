@@ -1,0 +1,82 @@
+package org.simpul.registry;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.simpul.disclosure.Caller;
+import org.simpul.disclosure.Disclosure;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.text.LocalizedText;
+import org.simpul.port.UnitOfWork;
+import org.simpul.report.FollowThrough;
+import org.simpul.report.FollowThrough.Question;
+import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.RecordThread;
+
+/** The questions the registry answers across records. */
+public final class Reports {
+
+    private final Desk desk;
+
+    public Reports(Desk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * What became of commitments.
+     *
+     * @param names the labels of the records in the keys of the rows, where they have one
+     * @param totals over all commitments asked for, each counted once; not the sum of rows that share commitments
+     */
+    public record FollowThroughAnswer(
+            Question question, List<Row> rows, Map<UUID, LocalizedText> names, FollowThrough.Figures totals) {}
+
+    /** Answers "did the meeting lead to a kept commitment?" for the groups asked for. */
+    public FollowThroughAnswer followThrough(Caller caller, Question question) {
+        return desk.storage().read(unit -> {
+            List<Row> rows = unit.reports().followThrough(question);
+            FollowThrough.Figures totals = rows.isEmpty() || question.groupBy().isEmpty()
+                    ? rows.stream().map(Row::figures).reduce(FollowThrough.Figures.NONE, FollowThrough.Figures::plus)
+                    : total(unit, question);
+            return new FollowThroughAnswer(question, rows, names(caller, unit, rows), totals);
+        });
+    }
+
+    /**
+     * The chain before and after a record: policy, activity, commitment, evidence, and what follows.
+     *
+     * @throws UnknownRecordException if there is no such record for this caller
+     */
+    public RecordThread thread(Caller caller, AggregateId id) {
+        return desk.storage().read(unit -> new ThreadReader(caller, unit).read(id));
+    }
+
+    private static FollowThrough.Figures total(UnitOfWork unit, Question question) {
+        Question ungrouped = new Question(
+                question.asOf(),
+                List.of(),
+                question.activities(),
+                question.organisations(),
+                question.instruments(),
+                question.madeFrom(),
+                question.madeTo());
+        return unit.reports().followThrough(ungrouped).stream()
+                .map(Row::figures)
+                .reduce(FollowThrough.Figures.NONE, FollowThrough.Figures::plus);
+    }
+
+    private static Map<UUID, LocalizedText> names(Caller caller, UnitOfWork unit, List<Row> rows) {
+        Set<AggregateId> keys = new LinkedHashSet<>();
+        rows.forEach(
+                row -> row.key().forEach((group, id) -> keys.add(group.type().id(id))));
+        Map<UUID, LocalizedText> names = new HashMap<>();
+        unit.find(keys)
+                .forEach((id, recorded) -> Disclosure.disclose(caller, recorded)
+                        .flatMap(disclosed -> disclosed.record().label())
+                        .ifPresent(label -> names.put(id.value(), label)));
+        return names;
+    }
+}
