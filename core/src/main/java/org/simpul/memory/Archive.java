@@ -1,0 +1,39 @@
+package org.simpul.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.simpul.model.activity.Activity;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.CommitmentId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Participant;
+import org.simpul.model.policy.PolicyInstrument;
+import org.simpul.port.AuditLog;
+import org.simpul.port.ChangeLog;
+
+/** Everything the storage holds. Guarded by the lock of the storage. */
+final class Archive {
+
+    final Shelf<Organisation, OrganisationId> organisations = new Shelf<>();
+    final Shelf<Participant, ParticipantId> participants = new Shelf<>();
+    final Shelf<PolicyInstrument, PolicyInstrumentId> policyInstruments = new Shelf<>();
+    final Shelf<Activity, ActivityId> activities = new Shelf<>();
+    final Shelf<Commitment, CommitmentId> commitments = new Shelf<>();
+
+    /** In the order in which they happened; the position of a change is its place here, from 1. */
+    final List<ChangeLog.Change> changes = new ArrayList<>();
+
+    /** In the order in which they were added. */
+    final List<AuditLog.Entry> audit = new ArrayList<>();
+
+    /** The records of all kinds that are there, in no order. */
+    Stream<Filed<?>> filed() {
+        return Stream.of(organisations, participants, policyInstruments, activities, commitments)
+                .flatMap(Shelf::filed);
+    }
+}

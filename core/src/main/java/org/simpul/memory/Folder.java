@@ -1,0 +1,73 @@
+package org.simpul.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Recorded;
+import org.simpul.port.Authorship;
+import org.simpul.port.ChangeKind;
+import org.simpul.port.RecordVersion;
+
+/**
+ * All versions of one record, the oldest first. Immutable: a change makes a new folder, and undoing it puts the old one
+ * back.
+ *
+ * @param current the newest version; null when it is a deletion
+ */
+record Folder<A extends Aggregate<?>>(
+        List<RecordVersion<A>> versions, @Nullable Filed<A> current) {
+
+    Folder {
+        versions = List.copyOf(versions);
+    }
+
+    static <A extends Aggregate<?>> Folder<A> opened(A record, Authorship by) {
+        return new Folder<A>(List.of(), null).with(record, ChangeKind.CREATED, by);
+    }
+
+    Folder<A> updated(A record, Authorship by) {
+        return with(record, ChangeKind.UPDATED, by);
+    }
+
+    Folder<A> deleted(Authorship by) {
+        return with(null, ChangeKind.DELETED, by);
+    }
+
+    private Folder<A> with(@Nullable A record, ChangeKind kind, Authorship by) {
+        List<RecordVersion<A>> more = new ArrayList<>(versions);
+        more.add(new RecordVersion<>(more.size() + 1, by.at(), kind, by.subject(), record));
+        Folder<A> next = new Folder<>(more, null);
+        return new Folder<>(more, next.recorded(next.newest()).map(Filed::of).orElse(null));
+    }
+
+    RecordVersion<A> newest() {
+        return versions.get(versions.size() - 1);
+    }
+
+    /** The stored version; 0 when the record is deleted. */
+    int currentVersion() {
+        return current == null ? 0 : current.recorded().version();
+    }
+
+    /** The last version of which something holds, whether it is a deletion or not. */
+    Optional<RecordVersion<A>> last(Predicate<RecordVersion<A>> holds) {
+        return newestFirst().stream().filter(holds).findFirst();
+    }
+
+    List<RecordVersion<A>> newestFirst() {
+        List<RecordVersion<A>> reversed = new ArrayList<>(versions);
+        Collections.reverse(reversed);
+        return reversed;
+    }
+
+    /** The record as a version of it holds; empty for a deletion. */
+    Optional<Recorded<A>> recorded(RecordVersion<A> version) {
+        return Optional.ofNullable(version.record())
+                .map(record -> new Recorded<>(
+                        record, version.version(), versions.get(0).at(), version.at()));
+    }
+}

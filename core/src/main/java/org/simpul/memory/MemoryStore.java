@@ -1,0 +1,160 @@
+package org.simpul.memory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Identifier;
+import org.simpul.model.Recorded;
+import org.simpul.model.id.AggregateId;
+import org.simpul.port.Authorship;
+import org.simpul.port.ChangeLog;
+import org.simpul.port.IdentifierTakenException;
+import org.simpul.port.Page;
+import org.simpul.port.Query;
+import org.simpul.port.RecordExistsException;
+import org.simpul.port.RecordVersion;
+import org.simpul.port.StaleVersionException;
+import org.simpul.port.Store;
+
+/** The records of one kind on their shelf. */
+record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(
+        Shelf<A, I> shelf, List<ChangeLog.Change> changes, Session session) implements Store<A, I> {
+
+    @Override
+    public Recorded<A> insert(A record) {
+        Authorship by = session.writing();
+        if (shelf.folder(record.id()) != null) {
+            throw new RecordExistsException(record.id());
+        }
+        refuseTakenIdentifiers(record);
+        return save(record.id(), Folder.opened(record, by));
+    }
+
+    @Override
+    public Recorded<A> replace(A record, int expectedVersion) {
+        Authorship by = session.writing();
+        Folder<A> folder = folderAt(record.id(), expectedVersion);
+        refuseTakenIdentifiers(record);
+        return save(record.id(), folder.updated(record, by));
+    }
+
+    @Override
+    public void delete(I id, int expectedVersion) {
+        Authorship by = session.writing();
+        file(id, folderAt(id, expectedVersion).deleted(by));
+    }
+
+    private Folder<A> folderAt(I id, int expectedVersion) {
+        Folder<A> folder = shelf.folder(id);
+        int version = folder == null ? 0 : folder.currentVersion();
+        if (folder == null || version == 0 || version != expectedVersion) {
+            throw new StaleVersionException(id, expectedVersion, version);
+        }
+        return folder;
+    }
+
+    private void refuseTakenIdentifiers(A record) {
+        for (Identifier identifier : record.head().identifiers()) {
+            I owner = shelf.owner(identifier);
+            if (owner != null && !owner.equals(record.id())) {
+                throw new IdentifierTakenException(record.id(), null);
+            }
+        }
+    }
+
+    private Recorded<A> save(I id, Folder<A> folder) {
+        file(id, folder);
+        return folder.recorded(folder.newest()).orElseThrow();
+    }
+
+    private void file(I id, Folder<A> folder) {
+        shelf.put(id, folder, session);
+        RecordVersion<A> newest = folder.newest();
+        changes.add(new ChangeLog.Change(changes.size() + 1L, id, newest.version(), newest.change(), newest.at()));
+        session.onUndo(() -> changes.remove(changes.size() - 1));
+    }
+
+    @Override
+    public Map<I, Recorded<A>> find(Collection<I> ids) {
+        session.reading();
+        Map<I, Recorded<A>> found = new LinkedHashMap<>();
+        for (I id : ids) {
+            current(id).ifPresent(filed -> found.put(id, filed.recorded()));
+        }
+        return found;
+    }
+
+    private Optional<Filed<A>> current(I id) {
+        return Optional.ofNullable(shelf.folder(id)).map(Folder::current);
+    }
+
+    @Override
+    public Set<I> deletedAmong(Collection<I> ids) {
+        session.reading();
+        Set<I> deleted = new LinkedHashSet<>();
+        for (I id : ids) {
+            Folder<A> folder = shelf.folder(id);
+            if (folder != null && folder.current() == null) {
+                deleted.add(id);
+            }
+        }
+        return deleted;
+    }
+
+    @Override
+    public Map<Identifier, I> owners(Collection<Identifier> identifiers) {
+        session.reading();
+        Map<Identifier, I> owners = new LinkedHashMap<>();
+        for (Identifier identifier : identifiers) {
+            I owner = shelf.owner(identifier);
+            if (owner != null) {
+                owners.put(identifier, owner);
+            }
+        }
+        return owners;
+    }
+
+    @Override
+    public Page<Recorded<A>> page(Query query) {
+        session.reading();
+        Filter filter = new Filter(query);
+        return new Sorting(query).page(shelf.filed().filter(filter::passes).toList());
+    }
+
+    @Override
+    public List<RecordVersion<A>> history(I id, @Nullable Integer beforeVersion, int limit) {
+        session.reading();
+        Folder<A> folder = shelf.folder(id);
+        return folder == null
+                ? List.of()
+                : folder.newestFirst().stream()
+                        .filter(version -> beforeVersion == null || version.version() < beforeVersion)
+                        .limit(limit)
+                        .toList();
+    }
+
+    @Override
+    public Optional<Recorded<A>> asOf(I id, Instant instant) {
+        session.reading();
+        Folder<A> folder = shelf.folder(id);
+        return folder == null
+                ? Optional.empty()
+                : folder.last(version -> !version.at().isAfter(instant)).flatMap(folder::recorded);
+    }
+
+    @Override
+    public Optional<Recorded<A>> version(I id, int version) {
+        session.reading();
+        Folder<A> folder = shelf.folder(id);
+        return folder == null
+                ? Optional.empty()
+                : folder.last(one -> one.version() == version).flatMap(folder::recorded);
+    }
+}

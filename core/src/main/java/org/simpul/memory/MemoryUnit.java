@@ -1,0 +1,67 @@
+package org.simpul.memory;
+
+import org.simpul.model.activity.Activity;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.CommitmentId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Participant;
+import org.simpul.model.policy.PolicyInstrument;
+import org.simpul.port.AuditLog;
+import org.simpul.port.ChangeLog;
+import org.simpul.port.Links;
+import org.simpul.port.ReportSource;
+import org.simpul.port.Store;
+import org.simpul.port.UnitOfWork;
+
+/** One unit of work on the archive; every part of it asks the session first. */
+record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
+
+    @Override
+    public Store<Organisation, OrganisationId> organisations() {
+        return new MemoryStore<>(archive.organisations, archive.changes, session);
+    }
+
+    @Override
+    public Store<Participant, ParticipantId> participants() {
+        return new MemoryStore<>(archive.participants, archive.changes, session);
+    }
+
+    @Override
+    public Store<PolicyInstrument, PolicyInstrumentId> policyInstruments() {
+        return new MemoryStore<>(archive.policyInstruments, archive.changes, session);
+    }
+
+    @Override
+    public Store<Activity, ActivityId> activities() {
+        return new MemoryStore<>(archive.activities, archive.changes, session);
+    }
+
+    @Override
+    public Store<Commitment, CommitmentId> commitments() {
+        return new MemoryStore<>(archive.commitments, archive.changes, session);
+    }
+
+    @Override
+    public Links links() {
+        return new MemoryLinks(archive, session);
+    }
+
+    @Override
+    public ReportSource reports() {
+        return new MemoryReports(archive.commitments, session);
+    }
+
+    @Override
+    public ChangeLog changes() {
+        return new MemoryChangeLog(archive.changes, session);
+    }
+
+    @Override
+    public AuditLog audit() {
+        return new MemoryAuditLog(archive.audit, session);
+    }
+}
