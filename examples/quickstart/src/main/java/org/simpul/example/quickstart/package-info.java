@@ -1,0 +1,5 @@
+/** The shortest useful program that embeds Simpul. */
+@NullMarked
+package org.simpul.example.quickstart;
+
+import org.jspecify.annotations.NullMarked;
