@@ -30,6 +30,7 @@ class QuickstartTest {
     void isTheProgramThatTheReadmeShows() throws IOException {
         String program = Files.readString(Path.of("src/main/java/org/simpul/example/quickstart/Quickstart.java"));
         String body = program.substring(program.indexOf("        Simpul simpul"), program.lastIndexOf("    }\n}"))
+                .stripTrailing()
                 .stripIndent();
 
         assertThat(Files.readString(Path.of("../../README.md")).replace("\r\n", "\n"))
