@@ -1,0 +1,22 @@
+package org.simpul.model.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WebAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org", "http://example.org/a?b=c#d"})
+    void takesPagesOfTheWeb(String address) {
+        assertThat(WebAddress.of(address)).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "/relative", "https:", "https://a b", "ftp://x"})
+    void refusesWhatCannotBeALink(String address) {
+        assertThatThrownBy(() -> WebAddress.of(address)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
