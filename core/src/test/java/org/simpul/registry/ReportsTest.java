@@ -1,0 +1,151 @@
+package org.simpul.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.simpul.Simpul;
+import org.simpul.disclosure.Caller;
+import org.simpul.model.Actor;
+import org.simpul.model.activity.Activity;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.Evidence;
+import org.simpul.model.commitment.PartyRole;
+import org.simpul.model.commitment.Transition;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.model.policy.PolicyInstrument;
+import org.simpul.model.policy.PolicyLink;
+import org.simpul.model.policy.PolicyRelation;
+import org.simpul.model.policy.RelationType;
+import org.simpul.model.time.PartialDate;
+import org.simpul.report.FollowThrough.Figures;
+import org.simpul.report.FollowThrough.GroupBy;
+import org.simpul.report.FollowThrough.Question;
+import org.simpul.report.RecordThread;
+import org.simpul.report.RecordThread.Knot;
+
+class ReportsTest {
+
+    private static final PartialDate MARCH = PartialDate.parse("2024-03-21");
+
+    private final Simpul simpul = Simpul.inMemory();
+    private final Caller steward = Caller.localSteward();
+    private final Organisation network = Organisation.builder(simpul.newOrganisationId())
+            .name("en", "Harbour Women's Network")
+            .build();
+    private final Organisation office = Organisation.builder(simpul.newOrganisationId())
+            .name("en", "Harbour Office")
+            .build();
+    private final PolicyInstrument resolution = PolicyInstrument.builder(simpul.newPolicyInstrumentId())
+            .title("en", "Resolution")
+            .build();
+    private final PolicyInstrument plan = PolicyInstrument.builder(simpul.newPolicyInstrumentId())
+            .title("en", "Plan")
+            .relation(RelationType.BASED_ON, resolution.id())
+            .build();
+    private final Activity meeting = Activity.builder(simpul.newActivityId())
+            .title("en", "Meeting")
+            .policyLink(PolicyLink.of(plan.id(), PolicyRelation.SUPPORTS))
+            .build();
+    private final Activity followUp = Activity.builder(simpul.newActivityId())
+            .title("en", "Follow-up")
+            .follows(List.of(meeting.id()))
+            .build();
+    private final Commitment keptLate = promise()
+            .party(network.id(), PartyRole.LEAD)
+            .party(office.id(), PartyRole.PARTY)
+            .due(PartialDate.parse("2024-05"))
+            .transition(Transition.agree(MARCH, actor()))
+            .transition(
+                    Transition.fulfil(PartialDate.parse("2024-06-10"), actor(), List.of(Evidence.of(followUp.id()))))
+            .build();
+    private final Commitment overdue = promise()
+            .party(network.id(), PartyRole.LEAD)
+            .due(PartialDate.parse("2024-04"))
+            .transition(Transition.agree(MARCH, actor()))
+            .build();
+    private final Commitment proposed = promise()
+            .party(office.id(), PartyRole.WITNESS)
+            .transition(Transition.propose(MARCH, actor()))
+            .build();
+
+    @BeforeEach
+    void theStoryIsOnRecord() {
+        simpul.organisations().create(steward, network);
+        simpul.organisations().create(steward, office);
+        simpul.policyInstruments().create(steward, resolution);
+        simpul.policyInstruments().create(steward, plan);
+        simpul.activities().create(steward, meeting);
+        simpul.activities().create(steward, followUp);
+        simpul.commitments().create(steward, keptLate);
+        simpul.commitments().create(steward, overdue);
+        simpul.commitments().create(steward, proposed);
+    }
+
+    @Test
+    void followThroughCountsEachCommitmentOnceInTheTotals() {
+        var answer = simpul.reports()
+                .followThrough(steward, Question.asOf(LocalDate.of(2024, 12, 31), GroupBy.ORGANISATION));
+
+        assertThat(answer.totals()).isEqualTo(new Figures(1, 2, 1, 1, 1, 1, 0, 0, 0, 0));
+        assertThat(answer.names())
+                .containsKeys(network.id().value(), office.id().value());
+    }
+
+    @Test
+    void anOrganisationAnswersForWhatItIsResponsibleFor() {
+        var rows = simpul.reports()
+                .followThrough(steward, Question.asOf(LocalDate.of(2024, 12, 31), GroupBy.ORGANISATION))
+                .rows();
+
+        assertThat(rows)
+                .filteredOn(row -> row.key()
+                        .equals(Map.of(GroupBy.ORGANISATION, office.id().value())))
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.figures().made()).isEqualTo(1);
+                    assertThat(row.figures().proposed()).isZero();
+                });
+    }
+
+    @Test
+    void aThreadRunsFromTheResolutionToTheMeeting() {
+        RecordThread thread = simpul.reports().thread(steward, meeting.id());
+
+        assertThat(thread.before()).singleElement().satisfies(knot -> {
+            assertThat(knot.id()).isEqualTo(plan.id());
+            assertThat(knot.via()).isEqualTo("supports");
+            assertThat(knot.onward()).extracting(Knot::id).containsExactly(resolution.id());
+        });
+        assertThat(thread.after())
+                .extracting(Knot::id)
+                .containsExactlyInAnyOrder(keptLate.id(), overdue.id(), proposed.id(), followUp.id());
+    }
+
+    @Test
+    void aThreadRunsOnToTheEvidence() {
+        RecordThread thread = simpul.reports().thread(steward, keptLate.id());
+
+        assertThat(thread.after()).singleElement().satisfies(knot -> {
+            assertThat(knot.id()).isEqualTo(followUp.id());
+            assertThat(knot.via()).isEqualTo("evidence");
+        });
+        assertThat(thread.before())
+                .singleElement()
+                .satisfies(
+                        knot -> assertThat(knot.onward()).extracting(Knot::id).containsExactly(plan.id()));
+    }
+
+    private Commitment.Builder promise() {
+        return Commitment.builder(simpul.newCommitmentId())
+                .statement("en", "Promise")
+                .madeAt(meeting.id());
+    }
+
+    private Actor actor() {
+        return Actor.of(network.id());
+    }
+}
