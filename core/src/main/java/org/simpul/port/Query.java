@@ -13,9 +13,10 @@ import org.simpul.model.Identifier;
 /**
  * What a list asks for. Several values of one filter mean any of them; different filters must all hold.
  *
- * @param text words to be found in names, titles and statements, whatever their case and accents; null for no such filter
+ * @param text words, each of which is found in names, titles and statements, whatever its case and accents and whatever
+ *     stands around it; null for no such filter
  * @param identifiers any of these; empty for no such filter
- * @param facets for each facet the values of which a record has at least one
+ * @param facets for each facet the values of which a record has at least one; a facet without values matches no record
  * @param updatedSince the record's newest version is from this instant or later
  * @param on records whose date (of an activity {@code during}, of a commitment {@code madeOn}, of an instrument
  *     {@code period} or else {@code adopted}) may fall into these days; those without a date do not match

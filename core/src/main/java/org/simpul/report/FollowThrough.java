@@ -95,7 +95,8 @@ public final class FollowThrough {
      * @param overdue open, though the last possible day of their due date has passed
      * @param notKept not fulfilled
      * @param partly open, and fulfilled in part
-     * @param uncertain made perhaps, but not certainly, within the days asked for; counted in no other figure
+     * @param uncertain made perhaps, but not certainly, within the days asked for, as when nobody knows the day; counted in
+     *     no other figure
      */
     public record Figures(
             int proposed,
