@@ -9,7 +9,19 @@ import org.simpul.port.Storage;
  *
  * <p>Records that are generated rather than told are the matter of {@link StorageRoundTripProperties}.
  */
-public abstract class StorageContract implements UnitContract, StoreContract, HistoryContract, PageContract {
+public abstract class StorageContract
+        implements UnitContract,
+                StoreContract,
+                IdentifierContract,
+                HistoryContract,
+                PageContract,
+                SortContract,
+                FilterContract,
+                TextContract,
+                DayContract,
+                LinksContract,
+                ChangeLogContract,
+                AuditLogContract {
 
     private Storage storage;
 

@@ -1,0 +1,218 @@
+package org.simpul.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.simpul.testkit.StorageScene.organisation;
+import static org.simpul.testkit.StorageScene.organisationId;
+import static org.simpul.testkit.StorageScene.storeOf;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.simpul.model.Identifier;
+import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.model.place.AreaCode;
+import org.simpul.port.Facet;
+import org.simpul.port.IndexEntry;
+import org.simpul.port.Query;
+import org.simpul.port.Query.Days;
+import org.simpul.port.SortKey;
+
+/** Filters by values: facets, identifiers, and since when. */
+interface FilterContract extends StorageScene {
+
+    @TestFactory
+    default Stream<DynamicTest> aRecordIsFoundByEachOfItsFacets() {
+        return FullRecords.all().stream()
+                .map(record -> dynamicTest(record.getClass().getSimpleName(), () -> {
+                    save(record);
+
+                    IndexEntry.of(record)
+                            .facets()
+                            .forEach((facet, values) -> values.forEach(value -> look(unit -> {
+                                assertThat(storeOf(unit, record)
+                                                .page(Query.all(10).where(facet, Set.of(value)))
+                                                .items())
+                                        .as("%s %s", facet, value)
+                                        .extracting(found -> found.record().id())
+                                        .contains(record.id());
+                                assertThat(storeOf(unit, record)
+                                                .page(Query.all(10).where(facet, Set.of(value + "x")))
+                                                .items())
+                                        .as("%s, but not %s", facet, value)
+                                        .isEmpty();
+                            })));
+                }));
+    }
+
+    @Test
+    default void severalValuesOfOneFacetMeanAnyOfThem() {
+        save(inArea(1, "ID-LA"), inArea(2, "ID-JB"), inArea(3, "ID-NB"), organisation(4));
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-LA", "ID-NB", "ID-BA"))))
+                .containsExactly(organisationId(1), organisationId(3));
+    }
+
+    @Test
+    default void differentFacetsMustAllHold() {
+        save(
+                inArea(1, "ID-LA").toBuilder().kind("network").build(),
+                inArea(2, "ID-LA").toBuilder().kind("agency").build(),
+                inArea(3, "ID-JB").toBuilder().kind("network").build());
+
+        assertThat(Paging.of(
+                        this,
+                        Query.all(10).where(Facet.AREA, Set.of("ID-LA")).where(Facet.KIND, Set.of("network", "ngo"))))
+                .containsExactly(organisationId(1));
+    }
+
+    @Test
+    default void aFacetWithoutValuesMatchesNoRecord() {
+        save(organisation(1));
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.KIND, Set.of()))).isEmpty();
+    }
+
+    @Test
+    default void aRecordThatHasSeveralWantedValuesIsFoundOnce() {
+        save(Lampung.secondMeeting());
+        Set<String> organisations =
+                Set.of(Lampung.NETWORK.toString(), Lampung.OFFICE.toString(), Lampung.FOUNDATION.toString());
+
+        look(unit -> {
+            var page = unit.activities().page(Paging.counting(Query.all(10).where(Facet.ORGANISATION, organisations)));
+            assertThat(page.items()).hasSize(1);
+            assertThat(page.total()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    default void aFilterTakesThousandsOfValues() {
+        save(inArea(1, "ID-LA"), organisation(2));
+        Set<String> values = new LinkedHashSet<>();
+        for (int i = 0; i < 3_000; i++) {
+            values.add("value-" + i);
+        }
+        values.add("ID-LA");
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, values))).containsExactly(organisationId(1));
+    }
+
+    @Test
+    default void aReplacedRecordIsFoundByWhatItIsNow() {
+        save(inArea(1, "ID-LA"));
+        write(unit -> unit.organisations().replace(inArea(1, "ID-JB"), 1));
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-LA"))))
+                .isEmpty();
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-JB"))))
+                .containsExactly(organisationId(1));
+    }
+
+    @Test
+    default void recordsAreFilteredBySensitivity() {
+        save(
+                organisation(1),
+                organisation(2).toBuilder()
+                        .sensitivity(Sensitivity.STRICTLY_CONFIDENTIAL)
+                        .build());
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.SENSITIVITY, Set.of("strictly-confidential"))))
+                .containsExactly(organisationId(2));
+    }
+
+    @Test
+    default void recordsAreFilteredByAnyOfSomeIdentifiers() {
+        Identifier first = new Identifier("example-registry", "1");
+        Identifier second = new Identifier("example-registry", "2");
+        save(known(1, first), known(2, second), known(3, new Identifier("other", "1")));
+
+        assertThat(Paging.of(this, identifiedBy(first, second, new Identifier("example-registry", "9"))))
+                .containsExactly(organisationId(1), organisationId(2));
+        assertThat(Paging.of(this, identifiedBy(new Identifier("example-registry", "9"))))
+                .isEmpty();
+    }
+
+    @Test
+    default void updatedSinceFindsRecordsWhoseNewestVersionIsFromThenOrLater() {
+        saveAt(MORNING, organisation(1), organisation(2));
+        saveAt(NOON, organisation(3));
+        writeAt(EVENING, unit -> unit.organisations().replace(StorageScene.named(2, "baru"), 1));
+
+        assertThat(Paging.of(this, updatedSince(MORNING)))
+                .containsExactly(organisationId(1), organisationId(2), organisationId(3));
+        assertThat(Paging.of(this, updatedSince(MORNING.plusNanos(1_000))))
+                .containsExactly(organisationId(2), organisationId(3));
+        assertThat(Paging.of(this, updatedSince(EVENING))).containsExactly(organisationId(2));
+        assertThat(Paging.of(this, updatedSince(EVENING.plusNanos(1_000)))).isEmpty();
+    }
+
+    @Test
+    default void allFiltersHoldTogether() {
+        save(Lampung.agency(), Lampung.office(), Lampung.network());
+        Query query = new Query(
+                "kampung",
+                Set.copyOf(Lampung.office().head().identifiers()),
+                Map.of(Facet.AREA, Set.of("ID-LA")),
+                MORNING,
+                new Days(LocalDate.of(2016, 1, 1), null),
+                Days.ANY,
+                null,
+                null,
+                SortKey.TITLE,
+                true,
+                10,
+                null,
+                true);
+
+        look(unit -> {
+            assertThat(unit.organisations().page(query).items())
+                    .extracting(Recorded::record)
+                    .containsExactly(Lampung.office());
+            assertThat(unit.organisations().page(query).total()).isEqualTo(1);
+            assertThat(unit.organisations()
+                            .page(query.matching("kampung tiada"))
+                            .items())
+                    .isEmpty();
+        });
+    }
+
+    private static Organisation inArea(int number, String area) {
+        return organisation(number).toBuilder().jurisdiction(AreaCode.of(area)).build();
+    }
+
+    private static Organisation known(int number, Identifier identifier) {
+        return organisation(number).withHead(organisation(number).head().withIdentifiers(List.of(identifier)));
+    }
+
+    private static Query identifiedBy(Identifier... identifiers) {
+        return new Query(
+                null,
+                Set.of(identifiers),
+                Map.of(),
+                null,
+                Days.ANY,
+                Days.ANY,
+                null,
+                null,
+                SortKey.ID,
+                false,
+                10,
+                null,
+                false);
+    }
+
+    private static Query updatedSince(Instant instant) {
+        return new Query(
+                null, Set.of(), Map.of(), instant, Days.ANY, Days.ANY, null, null, SortKey.ID, false, 10, null, false);
+    }
+}
