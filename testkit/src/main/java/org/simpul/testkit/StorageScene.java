@@ -53,10 +53,8 @@ interface StorageScene {
         writeAt(moment, unit -> List.of(records).forEach(record -> insert(unit, record)));
     }
 
-    // The type of a record decides on its store, so the type arguments fit.
-    @SuppressWarnings("unchecked")
     static Store<Aggregate<AggregateId>, AggregateId> storeOf(UnitOfWork unit, Aggregate<?> record) {
-        return (Store<Aggregate<AggregateId>, AggregateId>) unit.store(record.type());
+        return unit.store(record.type());
     }
 
     static void insert(UnitOfWork unit, Aggregate<?> record) {
