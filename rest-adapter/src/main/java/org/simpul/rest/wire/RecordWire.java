@@ -3,32 +3,64 @@ package org.simpul.rest.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 
 /** One kind of record on the wire, both ways. Safe for use by several threads. */
-@SuppressWarnings("DoNotCallSuggester")
 public final class RecordWire<A extends Aggregate<I>, I extends AggregateId> {
 
-    RecordWire() {}
+    private final Form<A, I> form;
+
+    RecordWire(Form<A, I> form) {
+        this.form = form;
+    }
 
     /**
-     * Reads a new record.
+     * Reads a new record; all faults at once. A list item that cannot be read is left out of the record, and so is an
+     * optional value, so that rules can judge the rest.
      *
      * @param id the id it is to have; an {@code id} in the document must agree with it
      */
     public Reading<A> read(JsonNode document, I id) {
-        throw new UnsupportedOperationException(id + " " + document);
+        return read(document, id, null);
     }
 
-    /** Reads a record that is to take the place of a stored one, whose id it has and whose life it may only repeat. */
+    /**
+     * Reads a record that is to take the place of a stored one and has its id. The {@code status} of a commitment may then
+     * agree with the stored transitions where the document brings none.
+     */
     public Reading<A> readInPlaceOf(A stored, JsonNode document) {
-        throw new UnsupportedOperationException(stored.id() + " " + document);
+        return read(document, stored.id(), stored);
     }
 
-    /** The whole record as a reader gets it. */
+    /** The whole record as its reader may see it, with what the registry manages beside it. */
     public ObjectNode write(Disclosed<A> disclosed, LocalDate today) {
-        throw new UnsupportedOperationException(disclosed + " " + today);
+        return form.write(disclosed.record(), Managed.of(disclosed, today));
+    }
+
+    private Reading<A> read(JsonNode document, I id, @Nullable A stored) {
+        Faults faults = new Faults();
+        if (!(document instanceof ObjectNode object)) {
+            faults.wrongType(Pointer.ROOT, JsonTypes.OBJECT, document);
+            return new Reading<>(null, faults.findings());
+        }
+        refuseOtherId(object, id, faults);
+        A record = form.read(object, id, stored, faults);
+        return new Reading<>(record, faults.findings());
+    }
+
+    private static void refuseOtherId(ObjectNode document, AggregateId id, Faults faults) {
+        JsonNode written = document.path("id");
+        Pointer at = Pointer.ROOT.at("id");
+        if (written.isMissingNode() || written.isNull()) {
+            return;
+        }
+        if (!written.isTextual()) {
+            faults.wrongType(at, JsonTypes.TEXT, written);
+        } else if (!written.textValue().equalsIgnoreCase(id.value().toString())) {
+            faults.unreadable(at, "It is not the id of this record, which is " + id.value() + "; leave it out");
+        }
     }
 }

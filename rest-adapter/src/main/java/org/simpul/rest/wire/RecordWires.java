@@ -1,10 +1,12 @@
 package org.simpul.rest.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.mapstruct.factory.Mappers;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.finding.Finding;
 import org.simpul.model.Actor;
@@ -24,44 +26,92 @@ import org.simpul.model.organisation.Organisation;
 import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
 
-/** Every kind of record on the wire, and what else travels there. Safe for use by several threads. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Every kind of record on the wire, and what else travels there. Built once; safe for use by several threads. */
 public final class RecordWires {
 
-    public RecordWires() {}
+    private final CommitmentMapping commitmentMapping = Mappers.getMapper(CommitmentMapping.class);
+    private final RecordWire<Organisation, OrganisationId> organisations;
+    private final RecordWire<Participant, ParticipantId> participants;
+    private final RecordWire<PolicyInstrument, PolicyInstrumentId> policyInstruments;
+    private final RecordWire<Activity, ActivityId> activities;
+    private final RecordWire<Commitment, CommitmentId> commitments;
+    private final RecordShape<CommitmentJson.TransitionJson> transition;
+    private final RecordShape<CommitmentJson.ProgressJson> progress;
+    private final RecordShape<ActorJson> actor;
+    private final ValueMapping values = Mappers.getMapper(ValueMapping.class);
+
+    public RecordWires() {
+        OrganisationMapping organisation = Mappers.getMapper(OrganisationMapping.class);
+        PersonMapping person = Mappers.getMapper(PersonMapping.class);
+        GroupMapping group = Mappers.getMapper(GroupMapping.class);
+        PolicyInstrumentMapping policyInstrument = Mappers.getMapper(PolicyInstrumentMapping.class);
+        ActivityMapping activity = Mappers.getMapper(ActivityMapping.class);
+        Meanings meanings = new Meanings();
+        meanings.add(ValueMapping.class, values);
+        meanings.add(OrganisationMapping.class, organisation);
+        meanings.add(PersonMapping.class, person);
+        meanings.add(PolicyInstrumentMapping.class, policyInstrument);
+        meanings.add(ActivityMapping.class, activity);
+        meanings.add(CommitmentMapping.class, commitmentMapping);
+        Shapes shapes = new Shapes(meanings);
+        organisations = new RecordWire<>(form(shapes, OrganisationJson.class, organisation));
+        participants = new RecordWire<>(
+                new ParticipantForm(form(shapes, PersonJson.class, person), form(shapes, GroupJson.class, group)));
+        policyInstruments = new RecordWire<>(form(shapes, PolicyInstrumentJson.class, policyInstrument));
+        activities = new RecordWire<>(form(shapes, ActivityJson.class, activity));
+        commitments = new RecordWire<>(form(shapes, CommitmentJson.class, commitmentMapping));
+        transition = shapes.ofValue(CommitmentJson.TransitionJson.class);
+        progress = shapes.ofValue(CommitmentJson.ProgressJson.class);
+        actor = shapes.ofValue(ActorJson.class);
+    }
+
+    private <J extends RecordJson, A extends Aggregate<I>, I extends AggregateId> Form<A, I> form(
+            Shapes shapes, Class<J> type, RecordMapping<J, A, I> mapping) {
+        return new RecordForm<>(shapes.ofRecord(type, RecordForm.IGNORED), mapping, values);
+    }
 
     public RecordWire<Organisation, OrganisationId> organisations() {
-        throw new UnsupportedOperationException();
+        return organisations;
     }
 
     public RecordWire<Participant, ParticipantId> participants() {
-        throw new UnsupportedOperationException();
+        return participants;
     }
 
     public RecordWire<PolicyInstrument, PolicyInstrumentId> policyInstruments() {
-        throw new UnsupportedOperationException();
+        return policyInstruments;
     }
 
     public RecordWire<Activity, ActivityId> activities() {
-        throw new UnsupportedOperationException();
+        return activities;
     }
 
     public RecordWire<Commitment, CommitmentId> commitments() {
-        throw new UnsupportedOperationException();
+        return commitments;
     }
 
     public RecordWire<?, ?> of(RecordType type) {
-        throw new UnsupportedOperationException(type.code());
+        return switch (type) {
+            case ORGANISATION -> organisations;
+            case PARTICIPANT -> participants;
+            case POLICY_INSTRUMENT -> policyInstruments;
+            case ACTIVITY -> activities;
+            case COMMITMENT -> commitments;
+        };
     }
 
     /** Reads a new record of the kind that an id names. */
+    @SuppressWarnings("unchecked") // the wire of a type reads records with ids of that type
     public Reading<? extends Aggregate<?>> read(JsonNode document, AggregateId id) {
-        throw new UnsupportedOperationException(id + " " + document);
+        return ((RecordWire<Aggregate<AggregateId>, AggregateId>) of(id.type())).read(document, id);
     }
 
     /** Writes a record of any kind. */
+    @SuppressWarnings("unchecked") // the wire of a type writes records of that type
     public ObjectNode write(Disclosed<? extends Aggregate<?>> disclosed, LocalDate today) {
-        throw new UnsupportedOperationException(disclosed + " " + today);
+        return ((RecordWire<Aggregate<AggregateId>, AggregateId>)
+                        of(disclosed.record().type()))
+                .write((Disclosed<Aggregate<AggregateId>>) disclosed, today);
     }
 
     /**
@@ -70,7 +120,10 @@ public final class RecordWires {
      * @param defaultBy who took it where the document does not say; null when nobody is known
      */
     public Reading<Transition> readTransition(JsonNode document, @Nullable Actor defaultBy) {
-        throw new UnsupportedOperationException(defaultBy + " " + document);
+        Faults faults = new Faults();
+        CommitmentJson.TransitionJson json =
+                transition.read(withDefault("by", defaultBy, document), Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : commitmentMapping.transition(json), faults.findings());
     }
 
     /**
@@ -79,11 +132,23 @@ public final class RecordWires {
      * @param defaultBy who reports where the document does not say; null when nobody is known
      */
     public Reading<ProgressReport> readProgress(JsonNode document, @Nullable Actor defaultBy) {
-        throw new UnsupportedOperationException(defaultBy + " " + document);
+        Faults faults = new Faults();
+        CommitmentJson.ProgressJson json =
+                progress.read(withDefault("reportedBy", defaultBy, document), Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : commitmentMapping.progress(json), faults.findings());
+    }
+
+    private JsonNode withDefault(String property, @Nullable Actor defaultBy, JsonNode document) {
+        if (defaultBy == null || !(document instanceof ObjectNode object) || object.hasNonNull(property)) {
+            return document;
+        }
+        ObjectNode whole = JsonNodeFactory.instance.objectNode();
+        whole.setAll(object);
+        return whole.set(property, actor.write(values.json(defaultBy)));
     }
 
     /** A finding in the words of a language: {@code {rule, severity, path, message, params}}. */
     public ObjectNode writeFinding(Finding finding, Locale language) {
-        throw new UnsupportedOperationException(finding + " " + language);
+        return FindingJson.of(finding, language);
     }
 }

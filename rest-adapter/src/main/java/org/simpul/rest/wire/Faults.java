@@ -1,0 +1,70 @@
+package org.simpul.rest.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.simpul.finding.Finding;
+
+/** The faults met while one document is read. Not safe for use by several threads. */
+final class Faults {
+
+    /** A document of a megabyte can hold half a million faults; nobody repairs them one by one. */
+    private static final int MOST = 1_000;
+
+    private static final int LONGEST_WORD = 64;
+
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean isFull;
+
+    /** FMT-1: a value, or an object as a whole, that has no meaning. */
+    void unreadable(Pointer at, String reason) {
+        add(at, "FMT-1", Map.of("reason", reason));
+    }
+
+    /** FMT-1: something is missing without which the rest has no meaning. */
+    void missing(Pointer at) {
+        unreadable(at, "It is required");
+    }
+
+    /** FMT-2. */
+    void unknownProperty(Pointer at, List<String> known) {
+        add(at, "FMT-2", Map.of("property", excerpt(at.token()), "known", known));
+    }
+
+    /** FMT-3. */
+    void wrongType(Pointer at, String expected, JsonNode found) {
+        add(at, "FMT-3", Map.of("expected", expected, "found", JsonTypes.of(found)));
+    }
+
+    /** VOC-1: a word that a closed set lacks. */
+    void unknownWord(Pointer at, String word, String vocabulary, List<String> known) {
+        add(at, "VOC-1", Map.of("code", excerpt(word), "vocabulary", vocabulary, "known", known));
+    }
+
+    /** Whether anything was told of a property of the document or of what is in it. */
+    boolean touch(String property) {
+        String path = Pointer.ROOT.at(property).toString();
+        return findings.stream()
+                .map(Finding::path)
+                .anyMatch(found -> found.equals(path) || found.startsWith(path + "/"));
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    private void add(Pointer at, String rule, Map<String, Object> params) {
+        if (findings.size() < MOST) {
+            findings.add(Finding.error(rule, at.toString(), params));
+        } else if (!isFull) {
+            isFull = true;
+            findings.add(Finding.error(
+                    "FMT-1", "", Map.of("reason", "There are more than " + MOST + " faults; the rest is not listed")));
+        }
+    }
+
+    private static String excerpt(String word) {
+        return word.length() <= LONGEST_WORD ? word : word.substring(0, LONGEST_WORD - 1) + "…";
+    }
+}
