@@ -21,7 +21,9 @@ public abstract class StorageContract
                 DayContract,
                 LinksContract,
                 ChangeLogContract,
-                AuditLogContract {
+                AuditLogContract,
+                FollowThroughContract,
+                RaceContract {
 
     private Storage storage;
 
