@@ -14,8 +14,13 @@ public final class SearchText {
     private SearchText() {}
 
     public static String fold(String text) {
-        String decomposed = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll("'"), Normalizer.Form.NFKD);
-        String plain = MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+        // Decomposing makes apostrophes of its own (of the letter U+0149), and marks of some (U+00B4): hence twice.
+        String decomposed = Normalizer.normalize(plainApostrophes(text), Normalizer.Form.NFKD);
+        String plain = plainApostrophes(MARKS.matcher(decomposed).replaceAll("")).toLowerCase(Locale.ROOT);
         return SPACE.matcher(plain).replaceAll(" ").strip();
+    }
+
+    private static String plainApostrophes(String text) {
+        return APOSTROPHES.matcher(text).replaceAll("'");
     }
 }
