@@ -1,11 +1,18 @@
 package org.simpul.model;
 
+import java.util.Set;
+import org.simpul.finding.Warnings;
+
 /**
  * A name by which the outside knows a record; unique per kind of record.
  *
  * @param scheme who gives the name; for organisations a list code of org-id.guide
  */
-public record Identifier(String scheme, String value) {
+public record Identifier(
+        @SchemeInUse(groups = Warnings.class) String scheme, String value) {
+
+    /** Schemes of Indonesia that org-id.guide has withdrawn, since no register stands behind them. */
+    public static final Set<String> WITHDRAWN_SCHEMES = Set.of("ID-KDN", "ID-PRO");
 
     private static final int LONGEST = 200;
 

@@ -1,12 +1,15 @@
 package org.simpul.model;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.source.Provenance;
 import org.simpul.model.source.Source;
+import org.simpul.model.source.SourceKey;
 
 /**
  * What all records share. On the wire its fields stand beside those of the record.
@@ -18,15 +21,16 @@ import org.simpul.model.source.Source;
  * @param sources what its facts rest on
  * @param provenance which field rests on which source
  */
+@ProvenanceNamesSources
 public record RecordHead<I extends AggregateId>(
         I id,
         @Nullable OrganisationId custodian,
         Sensitivity sensitivity,
-        List<FieldSensitivity> sensitivityOf,
-        List<Identifier> identifiers,
-        List<Source> sources,
-        List<Provenance> provenance,
-        List<Extension> extensions) {
+        List<@Valid FieldSensitivity> sensitivityOf,
+        List<@Valid Identifier> identifiers,
+        List<@Valid Source> sources,
+        List<@Valid Provenance> provenance,
+        List<@Valid Extension> extensions) {
 
     public RecordHead {
         Objects.requireNonNull(id, "id");
@@ -36,6 +40,11 @@ public record RecordHead<I extends AggregateId>(
         sources = List.copyOf(sources);
         provenance = List.copyOf(provenance);
         extensions = List.copyOf(extensions);
+    }
+
+    /** The source that goes by a key. */
+    public Optional<Source> source(SourceKey key) {
+        return sources.stream().filter(source -> source.key().equals(key)).findFirst();
     }
 
     public RecordHead<I> withId(I other) {

@@ -3,6 +3,7 @@ package org.simpul.model;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -56,13 +57,38 @@ public final class RecordTree {
         return references;
     }
 
+    /** The paths of everything a record has to tell: itself, its fields, and the properties that follow from them. */
+    public static Set<String> paths(Aggregate<?> record) {
+        Set<String> paths = new HashSet<>();
+        paths.add("");
+        walk(record, (path, value) -> paths.add(path));
+        record.derivedProperties().forEach(property -> paths.add("/" + property));
+        return paths;
+    }
+
     /** Visits every value that is present, parents before their children; a list is visited and then its items. */
     public static void walk(Aggregate<?> record, BiConsumer<String, Object> visitor) {
         components(record, "", visitor);
     }
 
-    private static void visit(@Nullable Object value, String path, BiConsumer<String, Object> visitor) {
+    /** Whether a field tells nothing, as unknown dates do, so that it does not appear on the wire either. */
+    private static boolean isAbsent(@Nullable Object value) {
         if (value == null || (value instanceof List<?> list && list.isEmpty())) {
+            return true;
+        }
+        if (!value.getClass().isRecord()) {
+            return false;
+        }
+        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
+            if (!isAbsent(read(value, component))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void visit(@Nullable Object value, String path, BiConsumer<String, Object> visitor) {
+        if (value == null || isAbsent(value)) {
             return;
         }
         if (value instanceof RecordHead<?>) {

@@ -1,23 +1,33 @@
 package org.simpul.model.activity;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.simpul.finding.Warnings;
 import org.simpul.model.Aggregate;
 import org.simpul.model.AggregateBuilder;
+import org.simpul.model.NamesOthersOnly;
 import org.simpul.model.RecordHead;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.people.Concern;
 import org.simpul.model.people.HeadCount;
 import org.simpul.model.people.Mode;
+import org.simpul.model.place.Areas;
 import org.simpul.model.place.Place;
 import org.simpul.model.policy.PolicyLink;
+import org.simpul.model.source.Source;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.DateInterval;
+import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /**
  * A meeting of any kind: a workshop, a network meeting, bilateral talks, a conference, a signing.
@@ -37,31 +47,41 @@ import org.simpul.model.vocabulary.Code;
  * @param outcomes what came out of it
  * @param establishes organisations or forums it founds or prepares
  */
+@NamesOthersOnly(
+        message = "{simpul.ACT-11}",
+        in = {"partOf", "follows"})
+@CompletedNotInFuture
+@CompletedBeforePublished(groups = Warnings.class)
+@StatusKeepsUp(groups = Warnings.class)
+@PlacesAgree(groups = Warnings.class)
 public record Activity(
-        RecordHead<ActivityId> head,
-        @Nullable LocalizedText titles,
+        @Valid RecordHead<ActivityId> head,
+        @NotNull(message = "{simpul.ACT-1}") @Nullable LocalizedText titles,
         @Nullable LocalizedText description,
-        @Nullable Code kind,
-        List<Code> themes,
+        @InVocabulary("activity-kinds") @Nullable Code kind,
+        List<@InVocabulary("themes") Code> themes,
         @Nullable ActivityStatus status,
-        ActivityDates dates,
+        @Valid ActivityDates dates,
         @Nullable Mode mode,
         @Nullable Access access,
-        List<Place> places,
-        List<Organiser> organisers,
-        Attendance attendance,
-        List<Concern> concerns,
-        List<PolicyLink> policyLinks,
-        List<Marker> markers,
+        List<@Valid Place> places,
+
+        @NotEmpty(message = "{simpul.ACT-5}", groups = Warnings.class)
+        List<@Valid Organiser> organisers,
+
+        @Valid Attendance attendance,
+        List<@Valid Concern> concerns,
+        List<@Valid PolicyLink> policyLinks,
+        List<@Valid Marker> markers,
         @Nullable ActivityId partOf,
         List<ActivityId> follows,
-        @Nullable Series series,
-        List<Item> objectives,
-        List<Item> rationale,
-        List<Item> agenda,
-        List<Outcome> outcomes,
+        @Valid @Nullable Series series,
+        List<@Valid Item> objectives,
+        List<@Valid Item> rationale,
+        List<@Valid Item> agenda,
+        List<@Valid Outcome> outcomes,
         List<OrganisationId> establishes,
-        List<BudgetLine> budget)
+        List<@Valid BudgetLine> budget)
         implements Aggregate<ActivityId> {
 
     public Activity {
@@ -89,6 +109,47 @@ public record Activity(
 
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /** Whether it is said to be completed though every day on which it can begin lies after a day (rule ACT-4). */
+    public boolean isCompletedInTheFutureOf(LocalDate today) {
+        return status == ActivityStatus.COMPLETED
+                && dates.earliestDay().filter(today::isBefore).isPresent();
+    }
+
+    /** Whether it is still announced though the last day on which it can end lies before a day (rule ACT-24). */
+    public boolean isStillAnnouncedOn(LocalDate today) {
+        return (status == ActivityStatus.PLANNED || status == ActivityStatus.CONFIRMED)
+                && dates.latestDay().filter(today::isAfter).isPresent();
+    }
+
+    /**
+     * When its last source was published, if that lies before the first day on which it can have begun, though it is said
+     * to be completed (rule ACT-20). Empty when some source may have been published later, or nothing tells.
+     */
+    public Optional<PartialDate> publishedTooEarlyToTell() {
+        LocalDate first = dates.earliestDay().orElse(null);
+        if (status != ActivityStatus.COMPLETED || first == null) {
+            return Optional.empty();
+        }
+        PartialDate last = null;
+        for (Source source : head.sources()) {
+            PartialDate published = source.published();
+            if (published == null || !published.latestDay().isBefore(first)) {
+                return Optional.empty();
+            }
+            if (last == null || published.latestDay().isAfter(last.latestDay())) {
+                last = published;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** The places that lie in no province that other places state (rule ACT-15), judged on its days or, without, today. */
+    public List<MisplacedPlace> misplaced(Areas areas, LocalDate today) {
+        LocalDate first = dates.earliestDay().or(dates::latestDay).orElse(today);
+        LocalDate last = dates.latestDay().orElse(first);
+        return MisplacedPlace.in(places, areas, List.of(first, last));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.simpul.model.activity;
 
+import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.people.HeadCount;
 import org.simpul.model.people.Mode;
 import org.simpul.model.place.AreaCode;
+import org.simpul.model.place.KnownArea;
 import org.simpul.model.text.LocalizedText;
 
 /**
@@ -15,9 +17,9 @@ import org.simpul.model.text.LocalizedText;
 public record Delegation(
         @Nullable OrganisationId organisation,
         @Nullable LocalizedText position,
-        @Nullable AreaCode area,
+        @KnownArea @Nullable AreaCode area,
         @Nullable LocalizedText description,
-        @Nullable HeadCount headCount,
+        @Valid @Nullable HeadCount headCount,
         @Nullable AttendanceRole role,
         @Nullable Mode mode) {
 

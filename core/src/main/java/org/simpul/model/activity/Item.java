@@ -1,5 +1,6 @@
 package org.simpul.model.activity;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.text.LocalizedText;
@@ -14,7 +15,7 @@ import org.simpul.model.time.PartialDate;
 public record Item(
         LocalizedText text,
         @Nullable PartialDate on,
-        @Nullable Attribution by) {
+        @Valid @Nullable Attribution by) {
 
     public Item {
         Objects.requireNonNull(text, "text");

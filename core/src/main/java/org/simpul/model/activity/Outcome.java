@@ -1,5 +1,6 @@
 package org.simpul.model.activity;
 
+import jakarta.validation.Valid;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.PolicyInstrumentId;
@@ -16,7 +17,7 @@ import org.simpul.model.time.PartialDate;
 public record Outcome(
         LocalizedText text,
         @Nullable PartialDate on,
-        @Nullable Attribution by,
+        @Valid @Nullable Attribution by,
         @Nullable Integer statedCommitmentCount,
         @Nullable PolicyInstrumentId instrument,
         @Nullable WebAddress url) {

@@ -1,5 +1,7 @@
 package org.simpul.model.commitment;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,10 +9,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.simpul.finding.Notes;
+import org.simpul.finding.Warnings;
 import org.simpul.model.Actor;
 import org.simpul.model.Aggregate;
 import org.simpul.model.AggregateBuilder;
+import org.simpul.model.NamesOthersOnly;
 import org.simpul.model.RecordHead;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.CommitmentId;
@@ -19,6 +26,7 @@ import org.simpul.model.people.Concern;
 import org.simpul.model.policy.PolicyLink;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
+import org.simpul.model.time.Precedence;
 
 /**
  * Something agreed, promised, recommended or planned, and its life afterwards.
@@ -39,25 +47,35 @@ import org.simpul.model.time.PartialDate;
  * @param follows commitments it continues
  * @param supersedes commitments whose place it takes
  */
+@NamesOthersOnly(
+        message = "{simpul.COM-10}",
+        in = {"transitions", "follows", "supersedes"})
+@SomebodyResponsible(groups = Warnings.class)
+@TransitionsLegal
+@AgreedHasDueDate(groups = Warnings.class)
+@NotDueBeforeMade
+@NotOverdue(groups = Warnings.class)
+@IndependentlyAssessed
+@CanBeVerified(groups = Notes.class)
 public record Commitment(
-        RecordHead<CommitmentId> head,
-        @Nullable LocalizedText statement,
+        @Valid RecordHead<CommitmentId> head,
+        @NotNull(message = "{simpul.COM-1}") @Nullable LocalizedText statement,
         @Nullable CommitmentKind kind,
-        List<Party> parties,
+        List<@Valid Party> parties,
         @Nullable ActivityId madeAt,
         @Nullable PartialDate madeOn,
-        @Nullable Clause madeIn,
+        @Valid @Nullable Clause madeIn,
         @Nullable Integer ordinal,
-        List<PolicyLink> policyLinks,
-        List<Concern> concerns,
+        List<@Valid PolicyLink> policyLinks,
+        List<@Valid Concern> concerns,
         List<ActivityId> deliveredBy,
         @Nullable PartialDate due,
-        List<Transition> transitions,
-        Verifiable verifiable,
-        List<Milestone> milestones,
-        List<Indicator> indicators,
-        List<ProgressReport> progress,
-        @Nullable OutcomeReason outcomeReason,
+        List<@Valid Transition> transitions,
+        @Valid Verifiable verifiable,
+        List<@Valid Milestone> milestones,
+        List<@Valid Indicator> indicators,
+        List<@Valid ProgressReport> progress,
+        @Valid @Nullable OutcomeReason outcomeReason,
         List<CommitmentId> follows,
         List<CommitmentId> supersedes)
         implements Aggregate<CommitmentId> {
@@ -148,9 +166,64 @@ public record Commitment(
         return toBuilder().progress(reports).build();
     }
 
+    /** Whether anybody is bound to see to it: a lead or a party. */
+    public boolean hasResponsible() {
+        return parties.stream().anyMatch(Party::isResponsible);
+    }
+
+    /** Whether it lacks somebody responsible, though more than proposed (rule COM-2). */
+    public boolean lacksResponsible() {
+        return status() != CommitmentStatus.PROPOSED && !hasResponsible();
+    }
+
+    /** Whether it is agreed and still open without a date by which to keep it (rule COM-5). */
+    public boolean lacksDueDate() {
+        return due == null && isOpen() && status() != CommitmentStatus.PROPOSED;
+    }
+
+    /** Whether it was due before it was made, for certain (rule COM-6). */
+    public boolean isDueBeforeMade() {
+        return due != null && madeOn != null && due.precedence(madeOn) == Precedence.BEFORE;
+    }
+
+    /** The steps on record that the state before them did not allow (rule COM-3). */
+    public List<IllegalStep> illegalSteps() {
+        return IllegalStep.in(transitions);
+    }
+
+    /**
+     * Whether nobody will be able to tell that it was kept (rule COM-11): it was judged so, or nobody has judged and it
+     * lacks somebody responsible or a due date.
+     */
+    public boolean cannotBeVerified() {
+        return switch (verifiable.value()) {
+            case YES -> false;
+            case NO -> true;
+            case UNASSESSED -> !hasResponsible() || due == null;
+        };
+    }
+
+    /** The reports that call themselves independent though a responsible party made them (rule COM-8), by index. */
+    public List<Integer> partialAssessments() {
+        return IntStream.range(0, progress.size())
+                .filter(i -> isPartial(progress.get(i)))
+                .boxed()
+                .toList();
+    }
+
+    private boolean isPartial(ProgressReport report) {
+        Actor reporter = report.reportedBy();
+        return report.isIndependent() && reporter != null && isResponsible(reporter);
+    }
+
     /** Whether somebody is bound to see to it: a lead or a party. */
     public boolean isResponsible(Actor actor) {
         return parties.stream().anyMatch(party -> party.isResponsible() && party.is(actor));
+    }
+
+    @Override
+    public Set<String> derivedProperties() {
+        return Set.of("status");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.simpul.model.commitment;
 
+import jakarta.validation.Valid;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -16,12 +17,12 @@ import org.simpul.model.time.PartialDate;
 public record Indicator(
         @Nullable LocalizedText titles,
         @Nullable String unit,
-        @Nullable Value baseline,
-        @Nullable Value target,
-        List<Value> actuals) {
+        @Valid @Nullable Value baseline,
+        @Valid @Nullable Value target,
+        List<@Valid Value> actuals) {
 
     /** A value on a day; {@code cells} divide it when it counts people. */
-    public record Value(@Nullable PartialDate on, BigDecimal value, List<Cell> cells) {
+    public record Value(@Nullable PartialDate on, BigDecimal value, List<@Valid Cell> cells) {
 
         public Value {
             Objects.requireNonNull(value, "value");

@@ -1,5 +1,6 @@
 package org.simpul.model.commitment;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ public record ProgressReport(
         PartialDate on,
         @Nullable Completion completion,
         @Nullable LocalizedText narrative,
-        List<Evidence> evidence,
-        @Nullable Actor reportedBy,
+        List<@Valid Evidence> evidence,
+        @Valid @Nullable Actor reportedBy,
         @Nullable Assessment assessment) {
 
     public ProgressReport {

@@ -1,5 +1,7 @@
 package org.simpul.model.commitment;
 
+import jakarta.validation.Valid;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,13 @@ import org.simpul.model.time.PartialDate;
  * @param reason why, for steps that end a promise unkept
  * @param supersededBy the commitment that takes this one's place
  */
+@TransitionComplete
 public record Transition(
         CommitmentStatus to,
         PartialDate on,
-        Actor by,
+        @Valid Actor by,
         @Nullable LocalizedText reason,
-        List<Evidence> evidence,
+        List<@Valid Evidence> evidence,
         @Nullable CommitmentId supersededBy) {
 
     public Transition {
@@ -32,6 +35,21 @@ public record Transition(
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(by, "by");
         evidence = List.copyOf(evidence);
+    }
+
+    /** The components that this step cannot do without and lacks (rule COM-4). */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (to.needsEvidence() && evidence.isEmpty()) {
+            missing.add("evidence");
+        }
+        if (to.needsReason() && reason == null) {
+            missing.add("reason");
+        }
+        if (to.needsSuccessor() && supersededBy == null) {
+            missing.add("supersededBy");
+        }
+        return missing;
     }
 
     public static Transition propose(PartialDate on, Actor by) {

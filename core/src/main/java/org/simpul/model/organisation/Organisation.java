@@ -1,5 +1,7 @@
 package org.simpul.model.organisation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,12 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.AggregateBuilder;
+import org.simpul.model.NamesOthersOnly;
 import org.simpul.model.RecordHead;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.place.AreaCode;
+import org.simpul.model.place.KnownArea;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
+import org.simpul.model.time.Precedence;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /**
  * A body that meets and promises: a state, ministry, agency, court, local government or one of its units, a UN body, a
@@ -29,18 +35,22 @@ import org.simpul.model.vocabulary.Code;
  * @param seat the area where it sits
  * @param mandate what it exists for
  */
+@NamesOthersOnly(
+        message = "{simpul.ORG-2}",
+        in = {"parent", "memberships"})
+@DissolvedAfterEstablished
 public record Organisation(
-        RecordHead<OrganisationId> head,
-        @Nullable LocalizedText names,
+        @Valid RecordHead<OrganisationId> head,
+        @NotNull(message = "{simpul.ORG-1}") @Nullable LocalizedText names,
         @Nullable String acronym,
         List<String> alternativeNames,
-        @Nullable Code kind,
-        @Nullable AreaCode jurisdiction,
+        @InVocabulary("organisation-kinds") @Nullable Code kind,
+        @KnownArea @Nullable AreaCode jurisdiction,
         @Nullable OrganisationId parent,
-        List<Membership> memberships,
+        List<@Valid Membership> memberships,
         @Nullable PartialDate established,
         @Nullable PartialDate dissolved,
-        @Nullable AreaCode seat,
+        @KnownArea @Nullable AreaCode seat,
         @Nullable LocalizedText mandate)
         implements Aggregate<OrganisationId> {
 
@@ -56,6 +66,11 @@ public record Organisation(
 
     public Builder toBuilder() {
         return new Builder(this);
+    }
+
+    /** Whether it was dissolved before it was established, for certain (rule ORG-3). */
+    public boolean endsBeforeItStarts() {
+        return established != null && dissolved != null && dissolved.precedence(established) == Precedence.BEFORE;
     }
 
     @Override

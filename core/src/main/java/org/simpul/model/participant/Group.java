@@ -1,5 +1,6 @@
 package org.simpul.model.participant;
 
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.simpul.model.id.ParticipantId;
 import org.simpul.model.people.HeadCount;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /**
  * People known by description and head-count only, such as "representatives of provincial units". A group counts by its
@@ -20,11 +22,11 @@ import org.simpul.model.vocabulary.Code;
  * @param represents the organisations they come from
  */
 public record Group(
-        RecordHead<ParticipantId> head,
+        @Valid RecordHead<ParticipantId> head,
         @Nullable LocalizedText description,
-        @Nullable HeadCount headCount,
+        @Valid @Nullable HeadCount headCount,
         List<OrganisationId> represents,
-        List<Code> cohorts)
+        List<@InVocabulary("cohorts") Code> cohorts)
         implements Participant {
 
     public Group {

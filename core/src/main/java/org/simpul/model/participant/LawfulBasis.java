@@ -15,6 +15,7 @@ import org.simpul.model.time.PartialDate;
  * @param withdrawnOn when consent was withdrawn
  * @param realName whether the basis covers the real name of somebody who would else be held under a pseudonym
  */
+@BasisStands
 public record LawfulBasis(
         Basis basis,
         @Nullable PartialDate on,

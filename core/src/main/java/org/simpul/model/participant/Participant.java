@@ -1,6 +1,7 @@
 package org.simpul.model.participant;
 
 import java.util.List;
+import java.util.Set;
 import org.simpul.model.Aggregate;
 import org.simpul.model.RecordHead;
 import org.simpul.model.id.ParticipantId;
@@ -16,6 +17,12 @@ public sealed interface Participant extends Aggregate<ParticipantId> permits Per
 
     /** Codes of {@code cohorts} that apply. */
     List<Code> cohorts();
+
+    /** Which of the two it is, told as {@code kind}. */
+    @Override
+    default Set<String> derivedProperties() {
+        return Set.of("kind");
+    }
 
     @Override
     Participant withHead(RecordHead<ParticipantId> head);

@@ -1,5 +1,7 @@
 package org.simpul.model.participant;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.simpul.model.people.Disability;
 import org.simpul.model.people.Sex;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /**
  * One human being, under their name or a pseudonym.
@@ -23,19 +26,24 @@ import org.simpul.model.vocabulary.Code;
  * @param alternativeNames spellings met in sources
  * @param lawfulBasis why this person may be held; rule PAR-2 asks for it
  */
+@NameOrPseudonym
+@RealNameHasBasis
 public record Person(
-        RecordHead<ParticipantId> head,
+        @Valid RecordHead<ParticipantId> head,
         @Nullable String name,
         @Nullable String pseudonym,
-        @Nullable Honorifics honorifics,
+        @Valid @Nullable Honorifics honorifics,
         List<String> alternativeNames,
         @Nullable Sex sex,
         @Nullable AgeBand ageBand,
         @Nullable Disability disability,
-        List<Code> cohorts,
-        List<Affiliation> affiliations,
-        @Nullable LawfulBasis lawfulBasis,
-        @Nullable Contact contact)
+        List<@InVocabulary("cohorts") Code> cohorts,
+        List<@Valid Affiliation> affiliations,
+
+        @NotNull(message = "{simpul.PAR-2}") @Valid @Nullable
+        LawfulBasis lawfulBasis,
+
+        @Valid @Nullable Contact contact)
         implements Participant {
 
     // "zxx" (ISO 639-2) is the tag for text that has no language: a name is the same in all of them.
@@ -64,6 +72,17 @@ public record Person(
     /** Whether this person is a child or in a cohort whose label puts people at risk (section 5 of the domain page). */
     public boolean isAtRisk() {
         return (ageBand != null && ageBand.isOfChildren()) || Cohorts.anyAtRisk(cohorts);
+    }
+
+    /** Whether the record calls this person anything. */
+    public boolean isCalledSomething() {
+        return name != null || pseudonym != null;
+    }
+
+    /** Whether the real name stands in the record, be it in another spelling, without a basis that covers it (rule PAR-3). */
+    public boolean isExposed() {
+        boolean hasRealName = name != null || !alternativeNames.isEmpty();
+        return isAtRisk() && hasRealName && (lawfulBasis == null || !lawfulBasis.realName());
     }
 
     @Override

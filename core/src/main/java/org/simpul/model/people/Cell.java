@@ -1,9 +1,11 @@
 package org.simpul.model.people;
 
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /**
  * One part of a head-count: so many people of this sex, this age, this cohort. A cell names at least one dimension.
@@ -15,7 +17,7 @@ public record Cell(
         @Nullable AgeBand ageBand,
         @Nullable Disability disability,
         @Nullable Mode mode,
-        @Nullable Code cohort,
+        @InVocabulary("cohorts") @Nullable Code cohort,
         int count) {
 
     /** What a cell can divide people by. */
@@ -69,12 +71,23 @@ public record Cell(
         return named;
     }
 
+    /** Its code on a dimension that it names. */
+    String codeOn(Dimension dimension) {
+        return switch (dimension) {
+            case SEX -> Objects.requireNonNull(sex).code();
+            case AGE_BAND -> Objects.requireNonNull(ageBand).code();
+            case DISABILITY -> Objects.requireNonNull(disability).code();
+            case MODE -> Objects.requireNonNull(mode).code();
+            case COHORT -> Objects.requireNonNull(cohort).value();
+        };
+    }
+
     /** Whether one person could be counted in both cells of a split. */
     boolean overlaps(Cell other) {
         return sex == other.sex
                 && disability == other.disability
                 && mode == other.mode
-                && java.util.Objects.equals(cohort, other.cohort)
+                && Objects.equals(cohort, other.cohort)
                 && (ageBand == null || other.ageBand == null || ageBand.overlaps(other.ageBand));
     }
 }

@@ -3,9 +3,12 @@ package org.simpul.model.people;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /** Whom something is for, present or not: either a cohort or a participant. */
-public record Concern(@Nullable Code cohort, @Nullable ParticipantId participant) {
+public record Concern(
+        @InVocabulary("cohorts") @Nullable Code cohort,
+        @Nullable ParticipantId participant) {
 
     public Concern {
         if ((cohort == null) == (participant == null)) {

@@ -1,10 +1,12 @@
 package org.simpul.model.people;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.simpul.finding.Warnings;
 import org.simpul.model.people.Cell.Dimension;
 
 /**
@@ -20,11 +22,13 @@ import org.simpul.model.people.Cell.Dimension;
  * @param cells parts of the total, in the order of the source; empty when it does not split
  * @param missing why a split is incomplete or absent, where known
  */
+@SplitsWithinTotal
+@SplitsAgree(groups = Warnings.class)
 public record HeadCount(
         @Nullable Integer total,
         @Nullable Integer atLeast,
         @Nullable Integer atMost,
-        List<Cell> cells,
+        List<@Valid Cell> cells,
         @Nullable Missing missing) {
 
     public HeadCount {
@@ -79,6 +83,41 @@ public record HeadCount(
     /** The most there can have been; empty when nothing bounds it. */
     public Optional<Integer> atTheMost() {
         return Optional.ofNullable(total != null ? total : atMost);
+    }
+
+    /** The parts of this count that state more people than there can have been by the rest of it (rule ACT-6). */
+    public List<Excess> excesses() {
+        List<Excess> excesses = new ArrayList<>();
+        int limit = Math.min(total == null ? Integer.MAX_VALUE : total, atMost == null ? Integer.MAX_VALUE : atMost);
+        if (total != null && total > limit) {
+            excesses.add(new Excess("total", total, limit));
+        }
+        if (atLeast != null && atLeast > limit) {
+            excesses.add(new Excess("atLeast", atLeast, limit));
+        }
+        for (Split split : splits()) {
+            if (split.counted() > limit) {
+                excesses.add(new Excess("cells", split.counted(), limit));
+            }
+        }
+        return excesses;
+    }
+
+    /** Where two splits that share a dimension cannot both be right (rule ACT-7). */
+    public List<Disagreement> disagreements() {
+        List<Disagreement> disagreements = new ArrayList<>();
+        List<Split> splits = splits();
+        for (int i = 0; i < splits.size(); i++) {
+            for (int j = i + 1; j < splits.size(); j++) {
+                disagreements.addAll(splits.get(i).disagreements(splits.get(j), total));
+            }
+        }
+        return disagreements;
+    }
+
+    /** Whether some split, be it a crossed one, divides by a dimension. */
+    public boolean divides(Dimension dimension) {
+        return cells.stream().anyMatch(cell -> cell.dimensions().contains(dimension));
     }
 
     private static void refuseNegative(String name, @Nullable Integer count) {

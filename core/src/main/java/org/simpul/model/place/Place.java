@@ -5,7 +5,7 @@ import org.simpul.model.text.LocalizedText;
 
 /** Where something happens, as exactly as the source tells; at least one part is known. */
 public record Place(
-        @Nullable AreaCode area,
+        @KnownArea @Nullable AreaCode area,
         @Nullable String venue,
         @Nullable String address,
         @Nullable Coordinates coordinates,

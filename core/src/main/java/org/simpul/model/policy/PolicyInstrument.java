@@ -1,20 +1,30 @@
 package org.simpul.model.policy;
 
+import jakarta.validation.Valid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.simpul.finding.Notes;
+import org.simpul.finding.Warnings;
 import org.simpul.model.Aggregate;
 import org.simpul.model.AggregateBuilder;
+import org.simpul.model.NamesOthersOnly;
 import org.simpul.model.RecordHead;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.place.AreaCode;
+import org.simpul.model.place.KnownArea;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.DateInterval;
+import org.simpul.model.time.NotReversed;
 import org.simpul.model.time.PartialDate;
+import org.simpul.model.time.Precedence;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.InVocabulary;
 
 /**
  * What people act under: a law, a regulation, a decree, an action plan, a resolution, a memorandum, a programme.
@@ -29,23 +39,39 @@ import org.simpul.model.vocabulary.Code;
  * @param period the years a plan covers
  * @param provisions in document order
  */
+@NamesOthersOnly(message = "{simpul.POL-4}", in = "relations")
+@TitleOrCitation
+@ProvisionsFormATree
+@AdoptedInCitedYear(groups = Warnings.class)
+@SubnationalHasJurisdiction(groups = Warnings.class)
+@AdoptedBeforePeriod(groups = Notes.class)
 public record PolicyInstrument(
-        RecordHead<PolicyInstrumentId> head,
+        @Valid RecordHead<PolicyInstrumentId> head,
         @Nullable LocalizedText titles,
         @Nullable String acronym,
-        @Nullable Code kind,
-        @Nullable Citation citation,
-        @Nullable AreaCode jurisdiction,
+        @InVocabulary("instrument-kinds") @Nullable Code kind,
+
+        @Valid @CitationUnderstood(groups = Notes.class) @Nullable
+        Citation citation,
+
+        @KnownArea @Nullable AreaCode jurisdiction,
         @Nullable OrganisationId issuer,
         @Nullable OrganisationId coordinator,
-        List<InstrumentParty> parties,
+        List<@Valid InstrumentParty> parties,
         @Nullable PartialDate adopted,
-        @Nullable DateInterval inForce,
-        @Nullable DateInterval period,
-        List<Provision> provisions,
-        List<ReportingDuty> reporting,
-        List<InstrumentRelation> relations)
+        @NotReversed(message = "{simpul.POL-2}") @Nullable DateInterval inForce,
+        @NotReversed(message = "{simpul.POL-2}") @Nullable DateInterval period,
+        List<@Valid Provision> provisions,
+        List<@Valid ReportingDuty> reporting,
+        List<@Valid InstrumentRelation> relations)
         implements Aggregate<PolicyInstrumentId> {
+
+    /** Kinds that a province, a regency or a city issues for itself. */
+    public static final Set<Code> SUBNATIONAL_KINDS = Set.of(
+            Code.of("regional-regulation"),
+            Code.of("governor-decree"),
+            Code.of("regent-regulation"),
+            Code.of("regional-action-plan"));
 
     // The text of a citation is the same in all languages (ISO 639-2: no linguistic content).
     private static final String NO_LANGUAGE = "zxx";
@@ -68,6 +94,45 @@ public record PolicyInstrument(
 
     public Optional<Provision> provision(String code) {
         return provisions.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    /** The year by which it is cited, as recorded or else as its citation reads. */
+    public OptionalInt citedYear() {
+        if (citation == null) {
+            return OptionalInt.empty();
+        }
+        Integer recorded = citation.year();
+        Integer year = recorded == null ? CitationParser.parse(citation.text()).year() : recorded;
+        return year == null ? OptionalInt.empty() : OptionalInt.of(year);
+    }
+
+    /** Whether it is cited by another year than that of its adoption (rule POL-5). */
+    public boolean isCitedByAnotherYear() {
+        return adopted != null && citedYear().isPresent() && citedYear().getAsInt() != adopted.year();
+    }
+
+    /** Whether it was adopted when the period it covers had begun, for certain (rule POL-6). */
+    public boolean isAdoptedAfterItsPeriodBegan() {
+        return adopted != null
+                && period != null
+                && period.start()
+                        .date()
+                        .filter(start -> start.precedence(adopted) == Precedence.BEFORE)
+                        .isPresent();
+    }
+
+    /** Whether it holds for a part of the country only, by its kind or its citation. */
+    public boolean isSubnational() {
+        return (kind != null && SUBNATIONAL_KINDS.contains(kind))
+                || (citation != null
+                        && (CitationParser.isRegional(citation.type())
+                                || CitationParser.isRegional(
+                                        CitationParser.parse(citation.text()).type())));
+    }
+
+    /** What keeps the provisions from being a tree in which every one has its own code (rule POL-3). */
+    public List<MisplacedProvision> misplacedProvisions() {
+        return MisplacedProvision.in(provisions);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.DateInterval;
+import org.simpul.model.time.NotReversed;
 
 /**
  * A part of an instrument that somebody can work on: a pillar, an action, an article.
@@ -17,7 +18,7 @@ public record Provision(
         @Nullable LocalizedText titles,
         @Nullable ProvisionKind kind,
         @Nullable String parent,
-        @Nullable DateInterval during) {
+        @NotReversed(message = "{simpul.POL-2}") @Nullable DateInterval during) {
 
     public Provision {
         Objects.requireNonNull(code, "code");

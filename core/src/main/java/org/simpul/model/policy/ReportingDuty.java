@@ -1,5 +1,6 @@
 package org.simpul.model.policy;
 
+import jakarta.validation.Valid;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
@@ -19,7 +20,7 @@ public record ReportingDuty(
         @Nullable OrganisationId to,
         @Nullable Period every,
         @Nullable PartialDate first,
-        @Nullable Citation basis) {
+        @Valid @Nullable Citation basis) {
 
     public ReportingDuty {
         if (every != null && (every.isZero() || every.isNegative())) {
