@@ -1,0 +1,68 @@
+package org.simpul.jdbc;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.simpul.model.vocabulary.Coded;
+import org.simpul.port.Facet;
+
+/** Conditions on a record {@code r} that must all hold, with the values bound in them. */
+final class Conditions {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+
+    /** Binds a value and answers what stands for it in SQL. */
+    String bind(Object value) {
+        String name = "v" + values.size();
+        values.put(name, value);
+        return ":" + name;
+    }
+
+    /** Binds a word of a closed set. */
+    String bind(Coded word) {
+        return bind(word.code());
+    }
+
+    void add(String condition) {
+        conditions.add(condition);
+    }
+
+    /** That a record has at least one of these values. */
+    void addFacet(Facet facet, Collection<String> wanted) {
+        if (wanted.isEmpty()) {
+            add("1 = 0");
+            return;
+        }
+        String list = wanted.stream()
+                .map(IndexText::facetValue)
+                .distinct()
+                .map(this::bind)
+                .collect(Collectors.joining(", "));
+        add("EXISTS (SELECT 1 FROM <t>record_facet f WHERE f.id = r.id AND f.record_type = r.record_type AND f.facet = "
+                + bind(IndexRows.word(facet)) + " AND f.facet_value IN (" + list + "))");
+    }
+
+    /** That a record names at least one of these; no condition without any. */
+    void addFacetUnlessEmpty(Facet facet, Set<UUID> wanted) {
+        if (!wanted.isEmpty()) {
+            addFacet(facet, wanted.stream().map(UUID::toString).toList());
+        }
+    }
+
+    /** All conditions, to be put behind WHERE. */
+    String sql() {
+        return String.join("\n  AND ", conditions);
+    }
+
+    <S extends SqlStatement<S>> S bindTo(S statement) {
+        values.forEach(statement::bind);
+        return statement;
+    }
+}

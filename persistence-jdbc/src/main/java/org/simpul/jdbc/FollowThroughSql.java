@@ -1,0 +1,153 @@
+package org.simpul.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.id.RecordType;
+import org.simpul.port.Facet;
+import org.simpul.report.FollowThrough;
+import org.simpul.report.FollowThrough.Figures;
+import org.simpul.report.FollowThrough.GroupBy;
+import org.simpul.report.FollowThrough.Question;
+import org.simpul.report.FollowThrough.Row;
+
+/**
+ * What became of commitments, counted in the database. First it looks up each commitment's state and whether it was
+ * certainly made in time, then joins what it is grouped by (which repeats it where it names several), then counts.
+ */
+final class FollowThroughSql {
+
+    private final Question question;
+    private final Conditions conditions = new Conditions();
+
+    FollowThroughSql(Question question) {
+        this.question = question;
+    }
+
+    List<Row> rows(Handle handle) {
+        List<GroupBy> groups = question.groupBy();
+        String keys = groups.stream().map(FollowThroughSql::key).collect(Collectors.joining(", "));
+        // Where a commitment names none, its key comes last; engines place nulls each their way.
+        String order = groups.stream()
+                .map(FollowThroughSql::key)
+                .map(key -> "CASE WHEN " + key + " IS NULL THEN 1 ELSE 0 END, " + key)
+                .collect(Collectors.joining(", "));
+        String sql = "SELECT " + (keys.isEmpty() ? "" : keys + ", ") + figures() + "\nFROM (" + commitments() + ") c"
+                + groups.stream().map(this::join).collect(Collectors.joining())
+                + (keys.isEmpty() ? "" : "\nGROUP BY " + keys + "\nORDER BY " + order);
+        return conditions
+                .bindTo(handle.createQuery(sql))
+                .map((row, context) -> new Row(keyOf(row), figuresOf(row)))
+                .list();
+    }
+
+    /** The commitments asked for, with what decides in which figures each counts. */
+    private String commitments() {
+        conditions.add("r.record_type = " + conditions.bind(RecordType.COMMITMENT));
+        conditions.add("r.is_deleted = FALSE");
+        conditions.addFacetUnlessEmpty(Facet.MADE_AT, question.activities());
+        conditions.addFacetUnlessEmpty(Facet.RESPONSIBLE, question.organisations());
+        conditions.addFacetUnlessEmpty(Facet.INSTRUMENT, question.instruments());
+        String inTime = "1";
+        if (question.isBoundedInTime()) {
+            inTime = "CASE WHEN " + certainlyMadeInTime() + " THEN 1 ELSE 0 END";
+            conditions.add(perhapsMadeInTime());
+        }
+        return "SELECT r.id, r.record_type, s.facet_value AS status, r.is_late, r.due_last_day, " + inTime
+                + " AS in_time\nFROM <t>record r JOIN <t>record_facet s ON s.id = r.id AND s.record_type = r.record_type"
+                + " AND s.facet = " + conditions.bind(IndexRows.word(Facet.STATUS)) + "\nWHERE " + conditions.sql();
+    }
+
+    private String certainlyMadeInTime() {
+        String from = question.madeFrom() == null ? "" : " AND r.first_day >= " + conditions.bind(question.madeFrom());
+        String to = question.madeTo() == null ? "" : " AND r.last_day <= " + conditions.bind(question.madeTo());
+        return "r.first_day IS NOT NULL" + from + to;
+    }
+
+    /** When nobody knows the day, it may have been any. */
+    private String perhapsMadeInTime() {
+        String from = question.madeFrom() == null ? "" : " AND r.last_day >= " + conditions.bind(question.madeFrom());
+        String to = question.madeTo() == null ? "" : " AND r.first_day <= " + conditions.bind(question.madeTo());
+        return "(r.first_day IS NULL OR (r.first_day IS NOT NULL" + from + to + "))";
+    }
+
+    private String figures() {
+        String open =
+                status(CommitmentStatus.AGREED, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTIALLY_FULFILLED);
+        return String.join(
+                ",\n  ",
+                count(status(CommitmentStatus.PROPOSED), "proposed"),
+                count(status(FollowThrough.MADE.toArray(CommitmentStatus[]::new)), "made"),
+                count(status(CommitmentStatus.FULFILLED), "kept"),
+                count(status(CommitmentStatus.FULFILLED) + " AND c.is_late = TRUE", "kept_late"),
+                count(open, "still_open"),
+                count(open + " AND c.due_last_day < " + conditions.bind(question.asOf()), "overdue"),
+                count(status(CommitmentStatus.NOT_FULFILLED), "not_kept"),
+                count(status(CommitmentStatus.PARTIALLY_FULFILLED), "partly"),
+                count(status(CommitmentStatus.WITHDRAWN), "withdrawn"),
+                "COALESCE(SUM(1 - c.in_time), 0) AS uncertain");
+    }
+
+    private static String count(String condition, String name) {
+        return "COALESCE(SUM(CASE WHEN c.in_time = 1 AND " + condition + " THEN 1 ELSE 0 END), 0) AS " + name;
+    }
+
+    private String status(CommitmentStatus... any) {
+        return List.of(any).stream().map(conditions::bind).collect(Collectors.joining(", ", "c.status IN (", ")"));
+    }
+
+    private String join(GroupBy group) {
+        String table = alias(group);
+        return "\nLEFT JOIN <t>record_facet " + table + " ON " + table + ".id = c.id AND " + table
+                + ".record_type = c.record_type AND " + table + ".facet = "
+                + conditions.bind(IndexRows.word(facet(group)));
+    }
+
+    private static String key(GroupBy group) {
+        return alias(group) + ".facet_value";
+    }
+
+    private static String alias(GroupBy group) {
+        return "by_" + group.code();
+    }
+
+    private static Facet facet(GroupBy group) {
+        return switch (group) {
+            case ACTIVITY -> Facet.MADE_AT;
+            case ORGANISATION -> Facet.RESPONSIBLE;
+            case INSTRUMENT -> Facet.INSTRUMENT;
+        };
+    }
+
+    /** The keys are the first columns, in the order asked for. */
+    private Map<GroupBy, UUID> keyOf(ResultSet row) throws SQLException {
+        Map<GroupBy, UUID> key = new EnumMap<>(GroupBy.class);
+        for (int i = 0; i < question.groupBy().size(); i++) {
+            String id = row.getString(i + 1);
+            if (id != null) {
+                key.put(question.groupBy().get(i), UUID.fromString(id));
+            }
+        }
+        return key;
+    }
+
+    private static Figures figuresOf(ResultSet row) throws SQLException {
+        return new Figures(
+                row.getInt("proposed"),
+                row.getInt("made"),
+                row.getInt("kept"),
+                row.getInt("kept_late"),
+                row.getInt("still_open"),
+                row.getInt("overdue"),
+                row.getInt("not_kept"),
+                row.getInt("partly"),
+                row.getInt("withdrawn"),
+                row.getInt("uncertain"));
+    }
+}

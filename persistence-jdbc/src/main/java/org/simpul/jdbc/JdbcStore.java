@@ -1,0 +1,190 @@
+package org.simpul.jdbc;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Identifier;
+import org.simpul.model.Recorded;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.vocabulary.Coded;
+import org.simpul.port.Authorship;
+import org.simpul.port.ChangeKind;
+import org.simpul.port.Cursor;
+import org.simpul.port.IndexEntry;
+import org.simpul.port.Page;
+import org.simpul.port.Query;
+import org.simpul.port.RecordVersion;
+import org.simpul.port.StaleVersionException;
+import org.simpul.port.StorageException;
+import org.simpul.port.Store;
+
+/** The records of one kind, within one transaction. */
+final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements Store<A, I> {
+
+    private final JdbcUnitOfWork unit;
+    private final Kind<A, I> kind;
+    private final RecordCodec codec;
+    private final Transaction transaction;
+    private final RecordTable records;
+    private final VersionTable versions;
+    private final IndexRows index;
+    private final ChangeTable changes;
+    private final Lookups lookups;
+
+    JdbcStore(JdbcUnitOfWork unit, Kind<A, I> kind, RecordCodec codec, Transaction transaction, ChangeTable changes) {
+        this.unit = unit;
+        this.kind = kind;
+        this.codec = codec;
+        this.transaction = transaction;
+        this.changes = changes;
+        records = new RecordTable(transaction.handle(), transaction.dialect());
+        versions = new VersionTable(transaction.handle());
+        index = new IndexRows(transaction.handle(), transaction.dialect());
+        lookups = new Lookups(transaction.handle(), kind.type());
+    }
+
+    @Override
+    public Recorded<A> insert(A record) {
+        return unit.writing(by -> {
+            IndexEntry entry = IndexEntry.of(record);
+            records.insert(record, entry, by.at());
+            index.insert(record, entry);
+            keep(record.id(), 1, ChangeKind.CREATED, by, codec.write(record));
+            return new Recorded<>(record, 1, by.at(), by.at());
+        });
+    }
+
+    @Override
+    public Recorded<A> replace(A record, int expectedVersion) {
+        return unit.writing(by -> {
+            RecordTable.Standing standing = standing(record.id(), expectedVersion);
+            IndexEntry entry = IndexEntry.of(record);
+            if (!records.replace(record, entry, expectedVersion, by.at())) {
+                throw transaction.lostRace();
+            }
+            index.delete(record.id());
+            index.insert(record, entry);
+            keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
+            return new Recorded<>(record, expectedVersion + 1, standing.recordedAt(), by.at());
+        });
+    }
+
+    @Override
+    public void delete(I id, int expectedVersion) {
+        unit.writing(by -> {
+            RecordTable.Standing standing = standing(id, expectedVersion);
+            if (!records.delete(id, expectedVersion, by.at())) {
+                throw transaction.lostRace();
+            }
+            index.delete(id);
+            keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
+            return standing;
+        });
+    }
+
+    private RecordTable.Standing standing(I id, int expectedVersion) {
+        RecordTable.Standing standing = records.standing(id);
+        if (standing == null || standing.version() != expectedVersion) {
+            throw new StaleVersionException(id, expectedVersion, standing == null ? 0 : standing.version());
+        }
+        return standing;
+    }
+
+    private void keep(AggregateId id, int version, ChangeKind change, Authorship by, @Nullable String document) {
+        versions.insert(id, version, change, by, codec.format(), document);
+        changes.add(id, version, change, by.at());
+    }
+
+    @Override
+    public Map<I, Recorded<A>> find(Collection<I> ids) {
+        return unit.reading(() -> {
+            Map<I, Recorded<A>> found = new LinkedHashMap<>();
+            for (StoredVersion version : lookups.newest(ids)) {
+                found.put(kind.id(version.id()), recorded(version));
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Set<I> deletedAmong(Collection<I> ids) {
+        return unit.reading(() -> {
+            Set<I> deleted = new HashSet<>();
+            for (String id : lookups.deletedAmong(ids)) {
+                deleted.add(kind.id(id));
+            }
+            return deleted;
+        });
+    }
+
+    @Override
+    public Map<Identifier, I> owners(Collection<Identifier> identifiers) {
+        return unit.reading(() -> {
+            Map<Identifier, I> owners = new HashMap<>();
+            lookups.owners(identifiers).forEach((identifier, id) -> owners.put(identifier, kind.id(id)));
+            return owners;
+        });
+    }
+
+    @Override
+    public Page<Recorded<A>> page(Query query) {
+        return unit.reading(() -> {
+            PageSql sql = new PageSql(kind.type(), query);
+            List<PageSql.Row> rows = sql.rows(transaction.handle());
+            boolean isLast = rows.size() <= query.limit();
+            List<PageSql.Row> shown = isLast ? rows : rows.subList(0, query.limit());
+            Cursor next = isLast ? null : shown.get(shown.size() - 1).place();
+            Long total = query.countsAll() ? sql.count(transaction.handle()) : null;
+            return new Page<>(shown.stream().map(row -> recorded(row.version())).toList(), next, total);
+        });
+    }
+
+    @Override
+    public List<RecordVersion<A>> history(I id, @Nullable Integer beforeVersion, int limit) {
+        return unit.reading(() -> versions.history(id, beforeVersion, limit).stream()
+                .map(version -> new RecordVersion<>(
+                        version.version(),
+                        version.writtenAt(),
+                        Coded.of(ChangeKind.class, version.changeKind()),
+                        version.writtenBy(),
+                        record(version)))
+                .toList());
+    }
+
+    @Override
+    public Optional<Recorded<A>> asOf(I id, Instant instant) {
+        return unit.reading(() -> versions.asOf(id, instant).flatMap(this::unlessDeleted));
+    }
+
+    @Override
+    public Optional<Recorded<A>> version(I id, int version) {
+        return unit.reading(() -> versions.version(id, version).flatMap(this::unlessDeleted));
+    }
+
+    private Optional<Recorded<A>> unlessDeleted(StoredVersion version) {
+        return version.document() == null ? Optional.empty() : Optional.of(recorded(version));
+    }
+
+    private Recorded<A> recorded(StoredVersion version) {
+        A record = record(version);
+        if (record == null) {
+            throw new StorageException(
+                    "The newest version of a " + kind.type().code() + " that is there has no document", null);
+        }
+        return new Recorded<>(record, version.version(), version.recordedAt(), version.writtenAt());
+    }
+
+    private @Nullable A record(StoredVersion version) {
+        return version.document() == null
+                ? null
+                : kind.recordClass().cast(codec.read(kind.type(), version.format(), version.document()));
+    }
+}

@@ -1,0 +1,155 @@
+package org.simpul.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.simpul.port.Cursor;
+import org.simpul.port.Query;
+import org.simpul.port.SortKey;
+
+/**
+ * The order of a list, and where a page of it begins.
+ *
+ * <p>Records without the value come last in either direction. Engines disagree on where nulls sort, and use no index when
+ * told; so a list has two zones, of those with the value and of those without, each in the order of an index.
+ */
+final class Keyset {
+
+    private final SortKey sort;
+    private final boolean descending;
+    private final @Nullable Cursor after;
+
+    Keyset(Query query) {
+        sort = query.sort();
+        descending = query.descending();
+        after = query.after();
+    }
+
+    /** A part of a list, each behind the one before. */
+    enum Zone {
+        KNOWN,
+        UNKNOWN;
+
+        /** By which zones sort. */
+        int place() {
+            return this == KNOWN ? 0 : 1;
+        }
+    }
+
+    /** The zones in which the page can lie. */
+    List<Zone> zones() {
+        if (columns().isEmpty() || sort == SortKey.UPDATED_AT || sort == SortKey.RECORDED_AT) {
+            return List.of(Zone.KNOWN);
+        }
+        return after != null && after.sortValue() == null ? List.of(Zone.UNKNOWN) : List.of(Zone.KNOWN, Zone.UNKNOWN);
+    }
+
+    /** The columns of a record that hold what it is sorted by; none when the list is sorted by id. */
+    List<String> columns() {
+        return switch (sort) {
+            case ID -> List.of();
+            case UPDATED_AT -> List.of("r.updated_at");
+            case RECORDED_AT -> List.of("r.recorded_at");
+            case TITLE -> List.of("r.title_head", "r.title_tail");
+            case DATE -> List.of("r.first_day");
+            case DUE -> List.of("r.due_first_day");
+        };
+    }
+
+    /** That a record lies in a zone and behind the place where the page begins; empty when that is all of the list. */
+    String condition(Zone zone, Conditions values) {
+        List<String> conditions = new ArrayList<>();
+        if (!columns().isEmpty()) {
+            conditions.add(columns().get(0) + (zone == Zone.KNOWN ? " IS NOT NULL" : " IS NULL"));
+        }
+        if (after != null && zone == zones().get(0)) {
+            conditions.add(behind(after, zone, values));
+        }
+        return conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
+    }
+
+    private String behind(Cursor place, Zone zone, Conditions values) {
+        String idBehind = "r.id" + behind() + values.bind(place.id());
+        if (zone == Zone.UNKNOWN || columns().isEmpty()) {
+            return idBehind;
+        }
+        if (place.sortValue() == null) {
+            throw new IllegalArgumentException("A place in a list sorted by " + sort + " has a value");
+        }
+        if (sort == SortKey.TITLE) {
+            String title = IndexText.sortable(place.sortValue());
+            String head = values.bind(IndexText.head(title));
+            String tail = values.bind(IndexText.tail(title));
+            return "r.title_head" + notBefore() + head + " AND (r.title_head" + behind() + head + " OR r.title_tail"
+                    + behind() + tail + " OR (r.title_tail = " + tail + " AND " + idBehind + "))";
+        }
+        // The first part is implied by the second, and tells engines where in an index to begin.
+        String column = columns().get(0);
+        String value = values.bind(value(place.sortValue()));
+        return column + notBefore() + value + " AND (" + column + behind() + value + " OR " + idBehind + ")";
+    }
+
+    private Object value(String text) {
+        try {
+            return sort == SortKey.DATE || sort == SortKey.DUE ? LocalDate.parse(text) : Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("This is no place in a list sorted by " + sort, e);
+        }
+    }
+
+    private String behind() {
+        return descending ? " < " : " > ";
+    }
+
+    private String notBefore() {
+        return descending ? " <= " : " >= ";
+    }
+
+    /** The order within a zone, as that of an index: its leading columns, the same for all rows, included. */
+    String orderInZone() {
+        return ordered(Stream.concat(Stream.of("r.record_type", "r.is_deleted"), columns().stream()));
+    }
+
+    /** The order of the whole page. */
+    String order() {
+        return "k.zone, " + ordered(columns().stream());
+    }
+
+    private String ordered(Stream<String> columns) {
+        return Stream.concat(columns, Stream.of("r.id"))
+                .map(column -> column + (descending ? " DESC" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The place of a row of the page. */
+    Cursor place(ResultSet row, StoredVersion version) throws SQLException {
+        return new Cursor(sortValue(row, version), java.util.UUID.fromString(version.id()));
+    }
+
+    private @Nullable String sortValue(ResultSet row, StoredVersion version) throws SQLException {
+        return switch (sort) {
+            case ID -> null;
+            case UPDATED_AT -> Micros.text(version.writtenAt());
+            case RECORDED_AT -> Micros.text(version.recordedAt());
+            case TITLE -> title(row.getString("title_head"), row.getString("title_tail"));
+            case DATE -> day(row, "first_day");
+            case DUE -> day(row, "due_first_day");
+        };
+    }
+
+    private static @Nullable String title(@Nullable String head, @Nullable String tail) {
+        return head == null ? null : IndexText.unsorted(tail == null ? head : head + tail);
+    }
+
+    private static @Nullable String day(ResultSet row, String column) throws SQLException {
+        LocalDate day = row.getObject(column, LocalDate.class);
+        return day == null ? null : day.toString();
+    }
+}

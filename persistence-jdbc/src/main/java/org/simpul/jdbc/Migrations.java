@@ -1,0 +1,98 @@
+package org.simpul.jdbc;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.simpul.port.StorageException;
+
+/** Brings the tables of one registry up to date by the versioned scripts of this module, run by Flyway. */
+final class Migrations {
+
+    private static final String SCRIPTS = "classpath:org/simpul/jdbc/migration/common";
+
+    private final DataSource dataSource;
+    private final JdbcStorageOptions options;
+
+    Migrations(DataSource dataSource, JdbcStorageOptions options) {
+        this.dataSource = dataSource;
+        this.options = options;
+    }
+
+    void run() {
+        try {
+            WithFlyway.run(dataSource, options);
+        } catch (NoClassDefFoundError e) {
+            throw new StorageException(
+                    "The tables cannot be made without Flyway: add org.flywaydb:flyway-core to the class path, or run the"
+                            + " scripts in org/simpul/jdbc/migration by other means",
+                    e);
+        } catch (SQLException e) {
+            throw new StorageException("The database is out of reach", e);
+        }
+    }
+
+    /** What stands for the placeholders of the scripts. */
+    static Map<String, String> placeholders(Dialect dialect, JdbcStorageOptions options) {
+        Map<String, String> placeholders = new HashMap<>(dialect.placeholders());
+        placeholders.put("schema", options.schemaQualifier());
+        placeholders.put("prefix", options.tablePrefix());
+        return placeholders;
+    }
+
+    /** All that names Flyway, in a class of its own, so that the storage loads without it. */
+    private static final class WithFlyway {
+
+        static void run(DataSource dataSource, JdbcStorageOptions options) throws SQLException {
+            Flyway flyway = flyway(dataSource, options);
+            try {
+                // Where the engine commits each step by itself, a failed script leaves a mark that bars the next
+                // attempt.
+                // Our scripts can be run again from any step, so the mark may go.
+                for (var migration : flyway.info().all()) {
+                    if (migration.getState() == MigrationState.FAILED) {
+                        flyway.repair();
+                        break;
+                    }
+                }
+                flyway.migrate();
+            } catch (FlywayException e) {
+                throw new StorageException("The tables cannot be made or brought up to date", e);
+            }
+        }
+
+        private static Flyway flyway(DataSource dataSource, JdbcStorageOptions options) throws SQLException {
+            FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(dataSource)
+                    .locations(SCRIPTS)
+                    // A host's tables may be there already; ours begin at version 1.
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0");
+            try (Connection connection = dataSource.getConnection()) {
+                DatabaseMetaData engine = connection.getMetaData();
+                configuration
+                        .placeholders(placeholders(Dialect.of(connection), options))
+                        .table(folded(options.tablePrefix() + "schema_history", engine));
+                if (options.schema() != null) {
+                    configuration.schemas(folded(options.schema(), engine));
+                }
+            }
+            return configuration.load();
+        }
+
+        /** A name as the engine keeps it when it is written without quotes; Flyway writes it with quotes. */
+        private static String folded(String name, DatabaseMetaData engine) throws SQLException {
+            if (engine.storesUpperCaseIdentifiers()) {
+                return name.toUpperCase(Locale.ROOT);
+            }
+            return engine.storesLowerCaseIdentifiers() ? name.toLowerCase(Locale.ROOT) : name;
+        }
+    }
+}

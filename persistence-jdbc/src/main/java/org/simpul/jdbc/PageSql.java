@@ -1,0 +1,60 @@
+package org.simpul.jdbc;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.simpul.model.id.RecordType;
+import org.simpul.port.Cursor;
+import org.simpul.port.Query;
+
+/** One page of a list in one statement, and how many are on all pages in another. */
+final class PageSql {
+
+    private final RecordType type;
+    private final Query query;
+    private final Keyset keyset;
+
+    PageSql(RecordType type, Query query) {
+        this.type = type;
+        this.query = query;
+        this.keyset = new Keyset(query);
+    }
+
+    /** A record of the page and its place in the list. */
+    record Row(StoredVersion version, Cursor place) {}
+
+    /** The rows of the page, and one more if it is not the last. */
+    List<Row> rows(Handle handle) {
+        Conditions conditions = QueryFilter.of(type, query);
+        String rows = conditions.bind(query.limit() + 1L);
+        String zones = keyset.zones().stream()
+                .map(zone -> zone(zone, conditions, rows))
+                .collect(Collectors.joining("\nUNION ALL\n"));
+        String columns = keyset.columns().stream().map(column -> ", " + column).collect(Collectors.joining());
+        String sql = "SELECT " + StoredVersion.COLUMNS + columns + "\nFROM (" + zones + ") k\n"
+                + "JOIN <t>record r ON r.id = k.id AND r.record_type = " + conditions.bind(type) + "\n"
+                + StoredVersion.JOIN_NEWEST + "ORDER BY " + keyset.order() + " FETCH FIRST " + rows + " ROWS ONLY";
+        return conditions
+                .bindTo(handle.createQuery(sql))
+                .map((row, context) -> {
+                    StoredVersion version = StoredVersion.of(row);
+                    return new Row(version, keyset.place(row, version));
+                })
+                .list();
+    }
+
+    private String zone(Keyset.Zone zone, Conditions conditions, String rows) {
+        return "(SELECT " + zone.place() + " AS zone, r.id FROM <t>record r\nWHERE " + conditions.sql()
+                + keyset.condition(zone, conditions) + "\nORDER BY " + keyset.orderInZone() + " FETCH FIRST " + rows
+                + " ROWS ONLY)";
+    }
+
+    /** How many records match on all pages. */
+    long count(Handle handle) {
+        Conditions conditions = QueryFilter.of(type, query);
+        return conditions
+                .bindTo(handle.createQuery("SELECT COUNT(*) FROM <t>record r WHERE " + conditions.sql()))
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,74 @@
+package org.simpul.jdbc;
+
+import java.util.List;
+import java.util.Objects;
+import org.simpul.model.Identifier;
+import org.simpul.model.id.RecordType;
+import org.simpul.port.Query;
+import org.simpul.port.Query.Days;
+import org.simpul.port.SearchText;
+
+/** Which records a query asks for, as conditions of SQL. */
+final class QueryFilter {
+
+    private final Conditions conditions = new Conditions();
+
+    private QueryFilter() {}
+
+    static Conditions of(RecordType type, Query query) {
+        QueryFilter filter = new QueryFilter();
+        Conditions conditions = filter.conditions;
+        conditions.add("r.record_type = " + conditions.bind(type));
+        conditions.add("r.is_deleted = FALSE");
+        filter.addWords(query);
+        filter.addIdentifiers(query);
+        query.facets().forEach(conditions::addFacet);
+        filter.addDays("r.first_day", "r.last_day", query.on());
+        filter.addDays("r.due_first_day", "r.due_last_day", query.due());
+        if (query.updatedSince() != null) {
+            conditions.add("r.updated_at >= " + conditions.bind(Micros.notBefore(query.updatedSince())));
+        }
+        if (query.overdueOn() != null) {
+            conditions.add("r.is_open = TRUE AND r.due_last_day < " + conditions.bind(query.overdueOn()));
+        }
+        if (query.late() != null) {
+            conditions.add("r.is_late = " + conditions.bind(query.late()));
+        }
+        return conditions;
+    }
+
+    private void addWords(Query query) {
+        if (query.text() == null) {
+            return;
+        }
+        for (String word : List.of(SearchText.fold(query.text()).split(" "))) {
+            if (!word.isEmpty()) {
+                conditions.add("r.search_text LIKE " + conditions.bind(IndexText.containing(word)) + " ESCAPE '!'");
+            }
+        }
+    }
+
+    private void addIdentifiers(Query query) {
+        if (query.identifiers().isEmpty()) {
+            return;
+        }
+        List<String> pairs = query.identifiers().stream().map(this::pair).toList();
+        conditions.add("EXISTS (SELECT 1 FROM <t>record_identifier i WHERE i.id = r.id"
+                + " AND i.record_type = r.record_type AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs)
+                + "))");
+    }
+
+    private String pair(Identifier identifier) {
+        return "(" + conditions.bind(identifier.scheme()) + ", " + conditions.bind(identifier.value()) + ")";
+    }
+
+    /** That what happens from one day to another may fall into the days asked for; what has no days does not. */
+    private void addDays(String firstColumn, String lastColumn, Days days) {
+        if (days.first() != null) {
+            conditions.add(lastColumn + " >= " + conditions.bind(days.first()));
+        }
+        if (days.last() != null) {
+            conditions.add(firstColumn + " <= " + conditions.bind(Objects.requireNonNull(days.last())));
+        }
+    }
+}

@@ -1,0 +1,144 @@
+-- The tables of the registry: each record as one document per version (the truth and the history), and beside it the rows
+-- that queries and reports look at, which can be rebuilt from the documents at any time.
+--
+-- One script for all engines. A host that runs it by its own Flyway sets these placeholders:
+--   schema    the schema with its dot ("registry."), or nothing
+--   prefix    what the names of all tables begin with ("simpul_")
+--   text      a text of any length             H2: CHARACTER LARGE OBJECT
+--   exact     compares texts by their letters  H2: nothing
+--   instant   a moment to the microsecond      H2: TIMESTAMP(6) WITH TIME ZONE
+--   ascending a number given in order          H2: BIGINT GENERATED ALWAYS AS IDENTITY
+--
+-- Every statement can be run again, so a crash between two of them does no harm. Every table leads with the record's id, so
+-- that an engine spread over several machines can keep a record and its rows together. There are no foreign keys: rows of
+-- one record are written by one transaction, and references between records may dangle while a bundle is being written.
+
+-- A record as it is now, known by its id and its kind. A deleted one keeps its row, since ids are given once; what its row
+-- tells of its content is then empty.
+-- title_head and title_tail are one text cut in two, because indexes hold only short ones; sorted by both it is whole.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  version INTEGER NOT NULL,
+  is_deleted BOOLEAN NOT NULL,
+  custodian VARCHAR(36) ${exact},
+  sensitivity VARCHAR(30) ${exact} NOT NULL,
+  recorded_at ${instant} NOT NULL,
+  updated_at ${instant} NOT NULL,
+  title_head VARCHAR(200) ${exact},
+  title_tail ${text} ${exact},
+  first_day DATE,
+  last_day DATE,
+  due_first_day DATE,
+  due_last_day DATE,
+  is_open BOOLEAN NOT NULL,
+  is_late BOOLEAN,
+  search_text ${text} ${exact} NOT NULL,
+  PRIMARY KEY (id, record_type)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_id ON ${schema}${prefix}record (record_type, is_deleted, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_recorded ON ${schema}${prefix}record (record_type, is_deleted, recorded_at, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_updated ON ${schema}${prefix}record (record_type, is_deleted, updated_at, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record (record_type, is_deleted, title_head, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_date ON ${schema}${prefix}record (record_type, is_deleted, first_day, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_due ON ${schema}${prefix}record (record_type, is_deleted, due_first_day, id);
+
+-- Every version of every record; a deletion is a version without document. format is that of the document.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_version (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  version INTEGER NOT NULL,
+  change_kind VARCHAR(20) ${exact} NOT NULL,
+  written_at ${instant} NOT NULL,
+  written_by ${text} ${exact} NOT NULL,
+  format INTEGER NOT NULL,
+  document ${text} ${exact},
+  PRIMARY KEY (id, record_type, version)
+);
+
+-- The values by which a record can be filtered: kinds, areas, the records it names.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_facet (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  facet VARCHAR(20) ${exact} NOT NULL,
+  facet_value VARCHAR(200) ${exact} NOT NULL,
+  PRIMARY KEY (id, record_type, facet, facet_value)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_facet_by_value ON ${schema}${prefix}record_facet (record_type, facet, facet_value, id);
+
+-- The names by which the outside knows a record; no two records of a kind share one.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_identifier (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  scheme VARCHAR(200) ${exact} NOT NULL,
+  identifier VARCHAR(200) ${exact} NOT NULL,
+  PRIMARY KEY (id, record_type, scheme, identifier),
+  UNIQUE (record_type, scheme, identifier)
+);
+
+-- Who names whom, and where: path is a JSON Pointer into the record.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_link (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  path VARCHAR(200) ${exact} NOT NULL,
+  to_id VARCHAR(36) ${exact} NOT NULL,
+  to_type VARCHAR(20) ${exact} NOT NULL,
+  PRIMARY KEY (id, record_type, path)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_link_by_target ON ${schema}${prefix}record_link (to_id, to_type, id, path);
+
+-- Every change, in the order of commits.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}change (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  version INTEGER NOT NULL,
+  change_kind VARCHAR(20) ${exact} NOT NULL,
+  written_at ${instant} NOT NULL,
+  place ${ascending} NOT NULL,
+  PRIMARY KEY (id, record_type, version),
+  UNIQUE (place)
+);
+
+-- One row, which a writer holds from taking places in the log of changes until its commit. So places become visible in
+-- their order, and who reads behind a place never misses one that is committed later.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}change_turn (
+  turn INTEGER NOT NULL,
+  PRIMARY KEY (turn)
+);
+
+INSERT INTO ${schema}${prefix}change_turn (turn)
+SELECT only_one.turn FROM (SELECT 1 AS turn) only_one
+WHERE NOT EXISTS (SELECT 1 FROM ${schema}${prefix}change_turn);
+
+-- Who did what to which record; never what the record says.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}audit (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  entry ${ascending} NOT NULL,
+  happened_at ${instant} NOT NULL,
+  subject ${text} ${exact} NOT NULL,
+  action VARCHAR(20) ${exact} NOT NULL,
+  purpose ${text} ${exact},
+  PRIMARY KEY (id, record_type, entry),
+  UNIQUE (entry)
+);
+
+-- Answers to requests that carried an idempotency key, so that a repeated one is not done twice. Nothing writes it yet: it
+-- stands here so that the use of such keys needs no change of the schema. fingerprint is that of the request's body, which
+-- itself is not kept.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}idempotency_key (
+  caller VARCHAR(255) ${exact} NOT NULL,
+  idempotency_key VARCHAR(255) ${exact} NOT NULL,
+  fingerprint VARCHAR(64) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact},
+  id VARCHAR(36) ${exact},
+  version INTEGER,
+  status INTEGER NOT NULL,
+  recorded_at ${instant} NOT NULL,
+  PRIMARY KEY (caller, idempotency_key)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}idempotency_key_by_age ON ${schema}${prefix}idempotency_key (recorded_at);
