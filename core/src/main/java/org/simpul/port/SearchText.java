@@ -16,7 +16,8 @@ public final class SearchText {
     public static String fold(String text) {
         // Decomposing makes apostrophes of its own (of the letter U+0149), and marks of some (U+00B4): hence twice.
         String decomposed = Normalizer.normalize(plainApostrophes(text), Normalizer.Form.NFKD);
-        String plain = plainApostrophes(MARKS.matcher(decomposed).replaceAll("")).toLowerCase(Locale.ROOT);
+        String plain =
+                plainApostrophes(MARKS.matcher(decomposed).replaceAll("")).toLowerCase(Locale.ROOT);
         return SPACE.matcher(plain).replaceAll(" ").strip();
     }
 
