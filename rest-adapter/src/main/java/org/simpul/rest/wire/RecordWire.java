@@ -37,7 +37,11 @@ public final class RecordWire<A extends Aggregate<I>, I extends AggregateId> {
 
     /** The whole record as its reader may see it, with what the registry manages beside it. */
     public ObjectNode write(Disclosed<A> disclosed, LocalDate today) {
-        return form.write(disclosed.record(), Managed.of(disclosed, today));
+        return write(disclosed.record(), Managed.of(disclosed, today));
+    }
+
+    ObjectNode write(A record, Managed managed) {
+        return form.write(record, managed);
     }
 
     private Reading<A> read(JsonNode document, I id, @Nullable A stored) {
