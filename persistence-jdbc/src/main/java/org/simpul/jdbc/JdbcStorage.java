@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.util.Objects;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -69,21 +70,48 @@ public final class JdbcStorage implements Storage {
         migrations.run();
     }
 
+    /**
+     * Makes all that queries and reports look at anew from the stored documents, in one transaction: for the day when a new
+     * version of the library offers more to queries, or when rows were changed by hand. Its duration grows with the number
+     * of records, its memory does not. Others can read meanwhile; who writes a record meanwhile makes it begin again.
+     */
+    public void reindex() {
+        retried(false, transaction -> {
+            transaction.run(() -> {
+                new Reindexing(transaction, codec).run();
+                return true;
+            });
+            transaction.commit();
+            return true;
+        });
+    }
+
     @Override
     public <T> T write(Authorship authorship, Function<UnitOfWork, T> work) {
-        return run(authorship, work);
+        return retried(false, transaction -> run(transaction, Objects.requireNonNull(authorship, "authorship"), work));
     }
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-        return run(null, work);
+        return retried(true, transaction -> run(transaction, null, work));
     }
 
-    private <T> T run(@Nullable Authorship authorship, Function<UnitOfWork, T> work) {
+    private <T> T run(Transaction transaction, @Nullable Authorship authorship, Function<UnitOfWork, T> work) {
+        JdbcUnitOfWork unit = new JdbcUnitOfWork(transaction, codec, authorship);
+        try {
+            T result = work.apply(unit);
+            unit.commit();
+            return result;
+        } finally {
+            unit.end();
+        }
+    }
+
+    private <T> T retried(boolean readOnly, Function<Transaction, T> work) {
         LostRaceException lost = null;
         for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
             try {
-                return attempt(authorship, work);
+                return attempt(readOnly, work);
             } catch (LostRaceException e) {
                 // Whoever won has committed by now, so the next attempt sees what they wrote.
                 lost = e;
@@ -93,21 +121,15 @@ public final class JdbcStorage implements Storage {
                 "Other writers came first in " + MOST_ATTEMPTS + " attempts", lost == null ? null : lost.getCause());
     }
 
-    private <T> T attempt(@Nullable Authorship authorship, Function<UnitOfWork, T> work) throws LostRaceException {
-        boolean readOnly = authorship == null;
+    private <T> T attempt(boolean readOnly, Function<Transaction, T> work) throws LostRaceException {
         try (Transaction transaction = Transaction.begin(jdbi, readOnly)) {
-            JdbcUnitOfWork unit = new JdbcUnitOfWork(transaction, codec, authorship);
             try {
-                T result = work.apply(unit);
-                unit.commit();
-                return result;
+                return work.apply(transaction);
             } catch (RuntimeException e) {
                 if (transaction.hasLostRace()) {
                     throw new LostRaceException(e);
                 }
                 throw e;
-            } finally {
-                unit.end();
             }
         }
     }

@@ -95,10 +95,13 @@ final class RecordCodec {
                     null);
         }
         try {
-            if (format == format()) {
-                return mapper.readValue(document, recordClass(type));
+            Aggregate<?> record = format == format()
+                    ? mapper.readValue(document, recordClass(type))
+                    : mapper.treeToValue(upgraded(type, format, mapper.readTree(document)), recordClass(type));
+            if (record == null) {
+                throw new StorageException("The document of a stored " + type.code() + " is empty", null);
             }
-            return mapper.treeToValue(upgraded(type, format, mapper.readTree(document)), recordClass(type));
+            return record;
         } catch (JsonProcessingException e) {
             throw new StorageException("The document of a stored " + type.code() + " cannot be read", e);
         }

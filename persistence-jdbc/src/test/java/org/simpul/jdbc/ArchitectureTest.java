@@ -1,0 +1,106 @@
+package org.simpul.jdbc;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.simpul.finding.SimpulException;
+import org.simpul.model.Aggregate;
+import org.simpul.port.Storage;
+import org.simpul.report.FollowThrough;
+
+class ArchitectureTest {
+
+    private static final JavaClasses MODULE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackagesOf(JdbcStorage.class);
+
+    @BeforeAll
+    static void seesTheModule() {
+        assertThat(MODULE.contain(JdbcStorage.class)).isTrue();
+        assertThat(MODULE.size()).isGreaterThan(10);
+    }
+
+    @Test
+    void onlyTheStorageAndItsOptionsAreOpenToOthers() {
+        assertThat(MODULE.stream()
+                        .filter(one -> one.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(JavaClass::getName))
+                .containsExactlyInAnyOrder(JdbcStorage.class.getName(), JdbcStorageOptions.class.getName());
+    }
+
+    @Test
+    void itKnowsOfSimpulThePortsAndWhatTheySpeakOfAndNoOtherAdapter() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        in(DataSource.class),
+                        in(NullMarked.class),
+                        below(Jdbi.class),
+                        below(JsonInclude.class),
+                        below(JsonParser.class),
+                        below(ObjectMapper.class),
+                        below(Flyway.class),
+                        in(JdbcStorage.class),
+                        in(Storage.class),
+                        in(FollowThrough.class),
+                        in(SimpulException.class),
+                        below(Aggregate.class))
+                .check(MODULE);
+    }
+
+    @Test
+    void onlyTheMigrationsKnowFlywayWhichAHostMayLeaveOut() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("WithFlyway")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(below(Flyway.class))
+                .check(MODULE);
+    }
+
+    @Test
+    void itStartsNoThreadReadsNoEnvironmentAndAsksNoClock() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Thread.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.concurrent..")
+                .orShould()
+                .accessClassesThat()
+                .areAssignableTo(System.class)
+                .orShould()
+                .accessClassesThat()
+                .areAssignableTo(java.time.Clock.class)
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(MODULE);
+    }
+
+    private static String in(Class<?> member) {
+        return member.getPackageName();
+    }
+
+    private static String below(Class<?> member) {
+        return member.getPackageName() + "..";
+    }
+}
