@@ -85,8 +85,10 @@ class MigrationsTest {
 
     @Test
     void registriesWithDifferentPrefixesLiveInOneDatabase() {
-        JdbcStorage one = JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withTablePrefix("one_"));
-        JdbcStorage other = JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withTablePrefix(""));
+        JdbcStorage one =
+                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withTablePrefix("one_"));
+        JdbcStorage other =
+                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withTablePrefix(""));
 
         save(one, Lampung.agency());
 
@@ -96,8 +98,10 @@ class MigrationsTest {
 
     @Test
     void registriesWithDifferentSchemasLiveInOneDatabase() throws SQLException {
-        JdbcStorage one = JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withSchema("First"));
-        JdbcStorage other = JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withSchema("second_1"));
+        JdbcStorage one =
+                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withSchema("First"));
+        JdbcStorage other =
+                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withSchema("second_1"));
 
         save(one, Lampung.agency());
 
@@ -162,11 +166,15 @@ class MigrationsTest {
     private static List<String> statements() {
         try (InputStream script = JdbcStorage.class.getResourceAsStream("migration/common/V1__records.sql")) {
             String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-            for (Map.Entry<String, String> placeholder :
-                    Migrations.placeholders(Dialect.H2, JdbcStorageOptions.defaults()).entrySet()) {
+            for (Map.Entry<String, String> placeholder : Migrations.placeholders(
+                            Dialect.H2, JdbcStorageOptions.defaults())
+                    .entrySet()) {
                 sql = sql.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
             }
-            return Stream.of(sql.split(";")).map(String::strip).filter(one -> !one.isEmpty()).toList();
+            return Stream.of(sql.split(";"))
+                    .map(String::strip)
+                    .filter(one -> !one.isEmpty())
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -182,7 +190,8 @@ class MigrationsTest {
     }
 
     private static int count(Storage storage) {
-        return storage.read(unit -> unit.organisations().page(Query.all(10)).items().size());
+        return storage.read(
+                unit -> unit.organisations().page(Query.all(10)).items().size());
     }
 
     private void execute(String sql) throws SQLException {

@@ -56,17 +56,19 @@ class RecordCodecTest {
         @TestFactory
         Stream<DynamicTest> areWhatRecordsAreWrittenAs() {
             return records.entrySet().stream()
-                    .map(record -> DynamicTest.dynamicTest(record.getKey(), () -> assertThat(
-                                    readable(codec.write(record.getValue())))
-                            .isEqualTo(golden(record.getKey()))));
+                    .map(record -> DynamicTest.dynamicTest(
+                            record.getKey(),
+                            () -> assertThat(readable(codec.write(record.getValue())))
+                                    .isEqualTo(golden(record.getKey()))));
         }
 
         @TestFactory
         Stream<DynamicTest> areReadAsTheRecordsTheyWereWrittenFrom() {
             return records.entrySet().stream()
-                    .map(record -> DynamicTest.dynamicTest(record.getKey(), () -> assertThat(
-                                    codec.read(record.getValue().type(), 1, golden(record.getKey())))
-                            .isEqualTo(record.getValue())));
+                    .map(record -> DynamicTest.dynamicTest(
+                            record.getKey(),
+                            () -> assertThat(codec.read(record.getValue().type(), 1, golden(record.getKey())))
+                                    .isEqualTo(record.getValue())));
         }
 
         private static String golden(String name) {
@@ -107,7 +109,8 @@ class RecordCodecTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"0", "0.00", "12500000.00", "1E+3", "1E-30", "123456789012345678901234567890.123456789"})
+        @ValueSource(
+                strings = {"0", "0.00", "12500000.00", "1E+3", "1E-30", "123456789012345678901234567890.123456789"})
         void keepsTheScaleOfADecimal(String amount) {
             Activity paid = Activity.builder(ActivityId.of("01900000-0000-7000-8000-000000000002"))
                     .budget(List.of(new BudgetLine(new BigDecimal(amount), Currency.getInstance("IDR"), null)))
@@ -136,7 +139,8 @@ class RecordCodecTest {
 
         @Test
         void keepsTheOrderInWhichASourceGaveTheLanguages() {
-            LocalizedText names = LocalizedText.of("su", "Tali").with("en", "Knot").with("id", "Simpul");
+            LocalizedText names =
+                    LocalizedText.of("su", "Tali").with("en", "Knot").with("id", "Simpul");
             Organisation named = Organisation.builder(ID).names(names).build();
 
             Organisation read = (Organisation) readBack(named);
@@ -211,8 +215,7 @@ class RecordCodecTest {
 
         @Test
         void saysNothingOfTheDocumentInItsMessage() {
-            assertThatThrownBy(() -> codec.read(
-                            RecordType.ORGANISATION, 1, SMALLEST.replace("public", "Mawar")))
+            assertThatThrownBy(() -> codec.read(RecordType.ORGANISATION, 1, SMALLEST.replace("public", "Mawar")))
                     .isInstanceOf(StorageException.class)
                     .hasMessageNotContaining("Mawar")
                     .hasCauseInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class);
@@ -239,8 +242,7 @@ class RecordCodecTest {
             }
             return document;
         };
-        private final RecordCodec third =
-                new RecordCodec(List.of(shortWasCalledAbbreviation, acronymWasCalledShort));
+        private final RecordCodec third = new RecordCodec(List.of(shortWasCalledAbbreviation, acronymWasCalledShort));
 
         @Test
         void oldOnesAreReadThroughEachUpgradeInTurn() {
@@ -265,7 +267,8 @@ class RecordCodecTest {
 
         @Test
         void theOldestIsReadAsStrictlyAsTheNewest() {
-            assertThatThrownBy(() -> third.read(RecordType.ORGANISATION, 1, "[]")).isInstanceOf(StorageException.class);
+            assertThatThrownBy(() -> third.read(RecordType.ORGANISATION, 1, "[]"))
+                    .isInstanceOf(StorageException.class);
             assertThatThrownBy(() -> third.read(RecordType.ORGANISATION, 1, "{\"acronym\":7}"))
                     .isInstanceOf(StorageException.class);
         }

@@ -1,0 +1,191 @@
+package org.simpul.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.simpul.model.Identifier;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.port.Authorship;
+import org.simpul.port.Facet;
+import org.simpul.port.Query;
+import org.simpul.port.SortKey;
+import org.simpul.port.UnitOfWork;
+import org.simpul.report.FollowThrough.GroupBy;
+import org.simpul.report.FollowThrough.Question;
+import org.simpul.testkit.Lampung;
+
+/** What is asked costs a number of statements that does not grow with the number of records it answers. */
+class StatementCountTest {
+
+    private static final Authorship TESTER = new Authorship("tester", Instant.parse("2024-07-10T03:12:09.123456Z"));
+    private static final List<OrganisationId> IDS = IntStream.range(0, 200)
+            .mapToObj(number -> OrganisationId.of(String.format("01900000-0000-7000-8000-%012d", number)))
+            .toList();
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final JdbcStorage storage = JdbcStorage.migrated(ProxyDataSourceBuilder.create(H2.emptyDatabase())
+            .afterQuery((execution, queries) -> statements.addAndGet(queries.size()))
+            .build());
+
+    @ParameterizedTest
+    @EnumSource(SortKey.class)
+    void aPageIsOneStatement(SortKey sort) {
+        save(200);
+
+        assertThat(costOf(unit -> unit.organisations().page(page(10, sort)).items()))
+                .isEqualTo(new Cost(10, 1));
+        assertThat(costOf(unit -> unit.organisations().page(page(200, sort)).items()))
+                .isEqualTo(new Cost(200, 1));
+    }
+
+    @Test
+    void aPageOfFewRecordsCostsWhatAPageOfManyDoes() {
+        save(10);
+        assertThat(costOf(unit ->
+                        unit.organisations().page(page(200, SortKey.TITLE)).items()))
+                .isEqualTo(new Cost(10, 1));
+    }
+
+    @Test
+    void aPageBehindAnotherIsOneStatement() {
+        save(200);
+        var next = storage.read(
+                unit -> unit.organisations().page(page(50, SortKey.DATE)).next());
+
+        assertThat(costOf(unit -> unit.organisations()
+                        .page(page(50, SortKey.DATE).after(next))
+                        .items()))
+                .isEqualTo(new Cost(50, 1));
+    }
+
+    @Test
+    void whateverIsFilteredAPageIsOneStatement() {
+        save(100);
+        Query query = page(100, SortKey.TITLE)
+                .matching("organisasi contoh")
+                .where(Facet.KIND, Set.of("network", "agency"))
+                .where(Facet.SENSITIVITY, Set.of("public"))
+                .on(new Query.Days(LocalDate.of(2000, 1, 1), LocalDate.of(2024, 1, 1)));
+
+        assertThat(costOf(unit -> unit.organisations().page(query).items())).isEqualTo(new Cost(100, 1));
+    }
+
+    @Test
+    void howManyMatchIsOneStatementMore() {
+        save(100);
+        Query query = new Query(
+                null,
+                Set.of(),
+                Map.of(),
+                null,
+                Query.Days.ANY,
+                Query.Days.ANY,
+                null,
+                null,
+                SortKey.ID,
+                false,
+                10,
+                null,
+                true);
+
+        assertThat(costOf(unit -> unit.organisations().page(query).items())).isEqualTo(new Cost(10, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "10", "200"})
+    void recordsAreFoundByTheirIdsInOneStatement(int count) {
+        save(200);
+        List<OrganisationId> ids = IDS.subList(0, count);
+
+        assertThat(costOf(unit -> unit.organisations().find(ids).values())).isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.organisations().deletedAmong(ids))).isEqualTo(new Cost(0, 1));
+        assertThat(costOf(unit -> unit.links().existing(ids))).isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.organisations()
+                        .owners(ids.stream().map(StatementCountTest::identifier).toList())
+                        .values()))
+                .isEqualTo(new Cost(count, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10", "150"})
+    void linksAreOneStatement(int count) {
+        save(200);
+        List<OrganisationId> ids = IDS.subList(1, count + 1);
+
+        assertThat(costOf(unit -> unit.links().from(ids, 1000))).isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.links().to(IDS.subList(0, 1), count))).isEqualTo(new Cost(count, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10", "150"})
+    void aHistoryIsOneStatement(int count) {
+        storage.write(TESTER, unit -> unit.organisations().insert(organisation(0)));
+        for (int version = 1; version < count; version++) {
+            int expected = version;
+            storage.write(TESTER, unit -> unit.organisations().replace(organisation(0), expected));
+        }
+
+        assertThat(costOf(unit -> unit.organisations().history(IDS.get(0), null, 1000)))
+                .isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.changes().after(null, 1000))).isEqualTo(new Cost(count, 1));
+    }
+
+    @Test
+    void followThroughIsOneStatementHoweverItIsGrouped() {
+        Lampung.saveIn(storage);
+
+        assertThat(costOf(unit -> unit.reports().followThrough(Question.asOf(Lampung.TODAY))))
+                .isEqualTo(new Cost(1, 1));
+        assertThat(costOf(unit -> unit.reports()
+                                .followThrough(Question.asOf(
+                                        Lampung.TODAY, GroupBy.ACTIVITY, GroupBy.ORGANISATION, GroupBy.INSTRUMENT)))
+                        .statements())
+                .isEqualTo(1);
+    }
+
+    private record Cost(int answers, int statements) {}
+
+    private Cost costOf(Function<UnitOfWork, ? extends java.util.Collection<?>> question) {
+        statements.set(0);
+        int answers = storage.read(question::apply).size();
+        return new Cost(answers, statements.get());
+    }
+
+    private void save(int count) {
+        storage.write(TESTER, unit -> {
+            IntStream.range(0, count).forEach(number -> unit.organisations().insert(organisation(number)));
+            return count;
+        });
+    }
+
+    private static Query page(int limit, SortKey sort) {
+        return Query.all(limit).sortedBy(sort, false);
+    }
+
+    private static Organisation organisation(int number) {
+        return Organisation.builder(IDS.get(number))
+                .name("id", "Organisasi Contoh " + number)
+                .kind("agency")
+                .identifier("example-registry", "number-" + number)
+                .established(org.simpul.model.time.PartialDate.of(2001 + number % 7))
+                .parent(number == 0 ? null : IDS.get(0))
+                .build();
+    }
+
+    private static Identifier identifier(OrganisationId id) {
+        return new Identifier("example-registry", "number-" + IDS.indexOf(id));
+    }
+}
