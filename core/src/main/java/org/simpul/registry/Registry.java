@@ -2,6 +2,8 @@ package org.simpul.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,16 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     }
 
     /**
+     * Puts a record in the place of the stored one as {@link #replace(Caller, AggregateId, Integer, Aggregate)} does, where the
+     * new one can only be told from the stored one.
+     *
+     * @param inPlaceOf is given the full record, whatever the caller sees of it; what it throws reaches the caller
+     */
+    public Written<A> replace(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> inPlaceOf) {
+        return change(caller, id, expectedVersion, stored -> settled(stored, inPlaceOf.apply(stored)));
+    }
+
+    /**
      * Deletes a record; its history remains.
      *
      * @throws StillReferencedException if other records name it
@@ -148,6 +160,23 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     /** What the rules find in a record as it stands, whether it was saved or not; nothing is stored. */
     public List<Finding> validate(Caller caller, A record) {
         return desk.storage().read(unit -> findings(withCustodianOf(caller, record), unit));
+    }
+
+    /**
+     * What the rules find today in records as they are stored; one that is not there, or that the caller may not know of,
+     * has no entry. All are judged together.
+     */
+    public Map<I, List<Finding>> findings(Caller caller, Collection<I> ids) {
+        return desk.storage().read(unit -> {
+            List<A> shown = store.apply(unit).find(ids).values().stream()
+                    .filter(recorded -> disclosed(caller, recorded).isPresent())
+                    .map(Recorded::record)
+                    .toList();
+            Map<AggregateId, List<Finding>> found = desk.rules().check(shown, unit);
+            Map<I, List<Finding>> findings = new LinkedHashMap<>();
+            shown.forEach(record -> findings.put(record.id(), found.getOrDefault(record.id(), List.of())));
+            return findings;
+        });
     }
 
     /**
