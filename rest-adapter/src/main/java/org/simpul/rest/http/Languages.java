@@ -1,0 +1,40 @@
+package org.simpul.rest.http;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+
+/** The languages in which the adapter speaks: Indonesian and English. */
+public final class Languages {
+
+    public static final Locale ENGLISH = Locale.ENGLISH;
+    public static final Locale INDONESIAN = Locale.forLanguageTag("id");
+
+    private Languages() {}
+
+    /** The first of the reader's languages in which the adapter speaks; English where there is none. */
+    public static Locale chosen(HttpHeaders headers) {
+        List<String> accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null || accepted.isEmpty() ? ENGLISH : chosen(String.join(",", accepted));
+    }
+
+    static Locale chosen(String accepted) {
+        List<Locale.LanguageRange> ranges;
+        try {
+            ranges = Locale.LanguageRange.parse(accepted);
+        } catch (IllegalArgumentException e) {
+            // A header that nobody can read is as good as none.
+            return ENGLISH;
+        }
+        for (Locale.LanguageRange range : ranges) {
+            Locale spoken = Locale.forLanguageTag(range.getRange());
+            if (range.getWeight() > 0 && spoken.getLanguage().equals(INDONESIAN.getLanguage())) {
+                return INDONESIAN;
+            }
+            if (range.getWeight() > 0 && spoken.getLanguage().equals(ENGLISH.getLanguage())) {
+                return ENGLISH;
+            }
+        }
+        return ENGLISH;
+    }
+}

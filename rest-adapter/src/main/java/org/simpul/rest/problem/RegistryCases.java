@@ -1,0 +1,78 @@
+package org.simpul.rest.problem;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Map;
+import org.simpul.finding.Finding;
+import org.simpul.port.IdentifierTakenException;
+import org.simpul.port.NotPermittedException;
+import org.simpul.port.RecordExistsException;
+import org.simpul.port.StaleVersionException;
+import org.simpul.port.StorageException;
+import org.simpul.registry.RecordDeletedException;
+import org.simpul.registry.RecordRefusedException;
+import org.simpul.registry.StillReferencedException;
+import org.simpul.registry.UnknownRecordException;
+import org.simpul.rest.http.Reception;
+
+/** What the registry refuses, and that its store is away, as problems. */
+final class RegistryCases {
+
+    private static final String SECONDS_UNTIL_A_STORE_IS_BACK = "5";
+    private static final String IDENTIFIER_IS_TAKEN = "IDN-1";
+
+    private RegistryCases() {}
+
+    static Cases with(Reception reception) {
+        return new Cases()
+                .when(RecordRefusedException.class, e -> refused(e.findings(), reception))
+                .when(
+                        RecordExistsException.class,
+                        e -> refused(
+                                List.of(Finding.error(IDENTIFIER_IS_TAKEN, "/id", Map.of("scheme", "id"))), reception))
+                .when(
+                        IdentifierTakenException.class,
+                        e -> refused(List.of(Finding.error(IDENTIFIER_IS_TAKEN, "/identifiers", Map.of())), reception))
+                .when(UnknownRecordException.class, e -> Problem.of(ProblemType.UNKNOWN_RECORD))
+                .when(RecordDeletedException.class, e -> Problem.of(ProblemType.RECORD_DELETED))
+                .when(StillReferencedException.class, e -> referenced(e, reception))
+                .when(StaleVersionException.class, e -> RequestCases.stale(e.currentVersion()))
+                .when(
+                        NotPermittedException.class,
+                        e -> Problem.of(ProblemType.NOT_PERMITTED)
+                                .detail(
+                                        "not-permitted.detail",
+                                        Map.of("action", e.action(), "type", e.subjectMatter())))
+                .when(
+                        StorageException.class,
+                        e -> Problem.of(ProblemType.UNAVAILABLE)
+                                .header(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_A_STORE_IS_BACK));
+    }
+
+    private static Problem refused(List<Finding> findings, Reception reception) {
+        return Problem.of(ProblemType.RECORD_REFUSED)
+                .detail(texts -> FindingCount.of(findings, texts))
+                .with("findings", language -> reception.findings(findings, language));
+    }
+
+    private static Problem referenced(StillReferencedException e, Reception reception) {
+        ArrayNode referrers = JsonNodeFactory.instance.arrayNode();
+        e.referrers()
+                .forEach(link -> referrers
+                        .addObject()
+                        .put("type", link.from().type().code())
+                        .put("id", link.from().value().toString())
+                        .put("path", link.path()));
+        List<String> named = e.referrers().stream()
+                .map(link -> link.from().type().code() + " " + link.from().value())
+                .distinct()
+                .toList();
+        Finding finding = Finding.error("REF-2", "", Map.of("referrers", named));
+        return Problem.of(ProblemType.STILL_REFERENCED)
+                .detail("still-referenced.detail", Map.of("referrers", referrers.size()))
+                .with("findings", language -> reception.findings(List.of(finding), language))
+                .with("referrers", referrers);
+    }
+}

@@ -1,0 +1,137 @@
+package org.simpul.rest.record;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.Identifier;
+import org.simpul.port.Cursor;
+import org.simpul.port.Facet;
+import org.simpul.port.Query;
+import org.simpul.port.SortKey;
+import org.simpul.rest.http.Days;
+import org.simpul.rest.http.Ids;
+import org.simpul.rest.http.IllegalQueryException;
+import org.simpul.rest.http.IllegalQueryException.Reason;
+import org.simpul.rest.http.PageCursor;
+import org.simpul.rest.http.QueryParameters;
+import org.simpul.rest.record.ListFilters.Trait;
+
+/** Reads the parameters of a list as a query of the registry. */
+final class ListQuery {
+
+    private final ListFilters filters;
+    private final QueryParameters given;
+    private final LocalDate today;
+
+    private ListQuery(ListFilters filters, QueryParameters given, LocalDate today) {
+        this.filters = filters;
+        this.given = given;
+        this.today = today;
+    }
+
+    static Query read(ListFilters filters, QueryParameters given, LocalDate today) {
+        return new ListQuery(filters, given, today).query();
+    }
+
+    private Query query() {
+        if (given.has("area")) {
+            throw new IllegalQueryException("area", Reason.NOT_OFFERED_YET);
+        }
+        String sort = given.one("sort").orElse("id");
+        boolean descending = sort.startsWith("-");
+        return new Query(
+                given.one("q").orElse(null),
+                new LinkedHashSet<>(given.all("identifier", ListQuery::identifier, Reason.NOT_AN_IDENTIFIER)),
+                facets(),
+                given.one("updatedSince", ListQuery::instant, Reason.NOT_AN_INSTANT)
+                        .orElse(null),
+                Days.between(given, "from", "to"),
+                Days.between(given, "dueFrom", "dueTo"),
+                overdueOn(),
+                given.flag("late").orElse(null),
+                sortKey(descending ? sort.substring(1) : sort),
+                descending,
+                given.limit(),
+                cursor(),
+                given.flag(QueryParameters.COUNT).orElse(false));
+    }
+
+    static Instant instant(String text) {
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
+    private Map<Facet, Set<String>> facets() {
+        Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
+        for (ListFilters.ByValue filter : filters.byValue()) {
+            List<String> values = filter.values(given);
+            if (!values.isEmpty()) {
+                facets.put(filter.facet(), new LinkedHashSet<>(values));
+            }
+        }
+        if (filters.has(Trait.PROVISION) && given.has("provision")) {
+            facets.put(Facet.PROVISION, provisions());
+        }
+        return facets;
+    }
+
+    /** A provision is a code within its instrument, so the one says nothing without the other. */
+    private Set<String> provisions() {
+        List<UUID> instruments = given.all("instrument", Ids::uuid, Reason.NOT_AN_ID);
+        if (instruments.isEmpty()) {
+            throw new IllegalQueryException("provision", Reason.NEEDS_ANOTHER, Map.of("other", "instrument"));
+        }
+        Set<String> provisions = new LinkedHashSet<>();
+        for (UUID instrument : instruments) {
+            given.all("provision").forEach(code -> provisions.add(instrument + "#" + code));
+        }
+        return provisions;
+    }
+
+    private @Nullable LocalDate overdueOn() {
+        Optional<LocalDate> day = Days.day(given, "overdueOn");
+        Optional<Boolean> isOverdue = given.flag("overdue");
+        if (day.isPresent() && isOverdue.isPresent()) {
+            throw new IllegalQueryException("overdue", Reason.NOT_TOGETHER, Map.of("other", "overdueOn"));
+        }
+        if (isOverdue.isPresent() && !isOverdue.get()) {
+            throw new IllegalQueryException("overdue", Reason.NOT_ONE_OF, Map.of("known", List.of("true")));
+        }
+        return isOverdue.isPresent() ? today : day.orElse(null);
+    }
+
+    private SortKey sortKey(String word) {
+        SortKey key = filters.sorts().get(word);
+        if (key == null) {
+            Set<String> known = new TreeSet<>(filters.sorts().keySet());
+            throw new IllegalQueryException("sort", Reason.NOT_ONE_OF, Map.of("known", List.copyOf(known)));
+        }
+        return key;
+    }
+
+    private @Nullable Cursor cursor() {
+        return PageCursor.of(given)
+                .map(place -> new Cursor(
+                        place.sortValue(),
+                        Ids.find(place.key())
+                                .orElseThrow(() -> new IllegalQueryException(
+                                        QueryParameters.AFTER, Reason.CURSOR_OF_ANOTHER_QUERY))))
+                .orElse(null);
+    }
+
+    private static Identifier identifier(String text) {
+        int colon = text.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalArgumentException("An identifier is written scheme:value");
+        }
+        return new Identifier(text.substring(0, colon), text.substring(colon + 1));
+    }
+}

@@ -1,0 +1,25 @@
+package org.simpul.rest.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.LocalizedText;
+import org.simpul.rest.http.Json;
+
+/** Localized text in answers that are no records. */
+final class Texts {
+
+    private Texts() {}
+
+    /** The texts by language tag; nothing when there are none. */
+    static void put(ObjectNode target, String name, @Nullable LocalizedText text) {
+        if (text != null) {
+            target.set(name, of(text));
+        }
+    }
+
+    static ObjectNode of(LocalizedText text) {
+        ObjectNode texts = Json.object();
+        text.byLanguage().forEach(texts::put);
+        return texts;
+    }
+}
