@@ -12,9 +12,7 @@ import java.io.InputStream;
 import java.util.List;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Identifier;
-import org.simpul.registry.BundleRefusedException;
 import org.simpul.registry.BundleRow;
-import org.simpul.registry.Bundles.Announced;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Answers;
 import org.simpul.rest.http.Asked;
@@ -46,27 +44,10 @@ public final class BundleResource {
         String namespace = query.one(NAMESPACE, text -> new Identifier(text, "ref").scheme(), Reason.NOT_AN_IDENTIFIER)
                 .orElse(null);
         Caller caller = reception.caller(asked);
-        BundleDocument document = BundleDocument.read(reception.bundle(body), namespace);
+        List<BundleRow> rows = new BundleLoad(reception.simpul(), reception.wires())
+                .load(caller, reception.bundle(body), namespace, isDryRun);
         ObjectNode answer = Json.object().put("dryRun", isDryRun);
-        answer.set("records", BundleJson.rows(load(caller, document, isDryRun), reception.wires(), asked.language()));
+        answer.set("records", BundleJson.rows(rows, reception.wires(), asked.language()));
         return Answers.ok(answer).build();
-    }
-
-    private List<BundleRow> load(Caller caller, BundleDocument document, boolean isDryRun) {
-        List<Announced> announced =
-                document.envelopes().stream().map(Envelope::announced).toList();
-        BundleReader reader = new BundleReader(reception.wires(), document.envelopes());
-        boolean isSound = document.faults().isEmpty();
-        List<BundleRow> rows;
-        try {
-            // What is unsound around the records is refused, but not before they have been judged as well.
-            rows = reception.simpul().bundles().load(caller, announced, reader, isDryRun || !isSound);
-        } catch (BundleRefusedException e) {
-            throw new RefusedBundleException(document.faults(), e.rows());
-        }
-        if (!isSound) {
-            throw new RefusedBundleException(document.faults(), rows);
-        }
-        return rows;
     }
 }

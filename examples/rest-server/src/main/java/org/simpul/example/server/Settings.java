@@ -87,8 +87,7 @@ record Settings(
         try {
             return ZoneId.of(value == null ? "Asia/Jakarta" : value);
         } catch (DateTimeException e) {
-            throw new WrongSettingException(
-                    "SIMPUL_ZONE is a time zone such as Asia/Jakarta, but was '" + value + "'");
+            throw new WrongSettingException("SIMPUL_ZONE is a time zone such as Asia/Jakarta, but was '" + value + "'");
         }
     }
 }
