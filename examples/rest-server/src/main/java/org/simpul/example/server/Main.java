@@ -2,6 +2,7 @@ package org.simpul.example.server;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the server with the settings of the environment. */
 public final class Main {
@@ -12,6 +13,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws InterruptedException {
+        // Jersey and Hibernate Validator log through java.util.logging; simplelogger.properties speaks for all.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         try {
             Settings settings = Settings.from(System.getenv());
@@ -36,8 +40,8 @@ public final class Main {
                         ? "The records are kept in " + settings.data().toAbsolutePath() + "."
                         : "The records are kept in the database of SIMPUL_DB_URL.");
         out.println("Try:");
-        out.println("  curl " + url + "/v1/activities?limit=3");
-        out.println("  curl \"" + url + "/v1/reports/follow-through?groupBy=activity\"");
+        out.println("  curl '" + url + "/v1/activities?limit=3'");
+        out.println("  curl '" + url + "/v1/reports/follow-through?groupBy=activity'");
         out.println("  curl -X POST -H 'Content-Type: application/json' -d '{\"titles\":{\"id\":\"Rapat\"}}' " + url
                 + "/v1/activities/validate");
     }

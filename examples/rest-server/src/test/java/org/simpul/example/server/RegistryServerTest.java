@@ -84,13 +84,18 @@ class RegistryServerTest {
         void answersWhatBecameOfThePromises() throws Exception {
             JsonNode report = json("/v1/reports/follow-through?groupBy=organisation");
 
-            assertThat(report.get("rows")).isNotEmpty();
-            for (JsonNode row : report.get("rows")) {
-                JsonNode made = row.at("/figures/made");
-                String records = made.get("records").textValue();
-                String query = records + (records.contains("?") ? "&" : "?") + "count=true";
-                assertThat(json(query).get("total").intValue())
-                        .isEqualTo(made.get("value").intValue());
+            List<JsonNode> figures = new ArrayList<>();
+            report.get("rows")
+                    .forEach(row -> row.get("figures").forEach(figure -> {
+                        if (figure.has("records")) {
+                            figures.add(figure);
+                        }
+                    }));
+            assertThat(figures).hasSizeGreaterThan(5);
+            for (JsonNode figure : figures) {
+                JsonNode behind = json(figure.get("records").textValue() + "&count=true");
+                assertThat(behind.get("total").intValue())
+                        .isEqualTo(figure.get("value").intValue());
             }
         }
 
