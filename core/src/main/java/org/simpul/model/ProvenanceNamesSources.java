@@ -9,8 +9,11 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Breach;
+import org.simpul.model.source.Source;
 import org.simpul.model.source.SourceKey;
 
 /** Provenance rests on sources that the record has. */
@@ -30,10 +33,14 @@ public @interface ProvenanceNamesSources {
 
         @Override
         public boolean isValid(@Nullable RecordHead<?> head, ConstraintValidatorContext context) {
+            if (head == null) {
+                return true;
+            }
+            Set<SourceKey> known = head.sources().stream().map(Source::key).collect(Collectors.toSet());
             boolean isValid = true;
-            for (int i = 0; head != null && i < head.provenance().size(); i++) {
+            for (int i = 0; i < head.provenance().size(); i++) {
                 SourceKey key = head.provenance().get(i).source();
-                if (head.source(key).isEmpty()) {
+                if (!known.contains(key)) {
                     isValid = Breach.in(context)
                             .at("provenance", i, "source")
                             .with("source", key)

@@ -3,13 +3,11 @@ package org.simpul.model;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.source.Provenance;
 import org.simpul.model.source.Source;
-import org.simpul.model.source.SourceKey;
 
 /**
  * What all records share. On the wire its fields stand beside those of the record.
@@ -40,11 +38,6 @@ public record RecordHead<I extends AggregateId>(
         sources = List.copyOf(sources);
         provenance = List.copyOf(provenance);
         extensions = List.copyOf(extensions);
-    }
-
-    /** The source that goes by a key. */
-    public Optional<Source> source(SourceKey key) {
-        return sources.stream().filter(source -> source.key().equals(key)).findFirst();
     }
 
     public RecordHead<I> withId(I other) {

@@ -57,13 +57,15 @@ public record Split(Set<Dimension> dimensions, List<Cell> cells) {
         Map<List<String>, Integer> theirs = other.countedBy(shared);
         Set<List<String>> groups = new LinkedHashSet<>(mine.keySet());
         groups.addAll(theirs.keySet());
+        boolean leavesOutNobody = leavesOutNobody(total);
+        boolean otherLeavesOutNobody = other.leavesOutNobody(total);
         List<Disagreement> disagreements = new ArrayList<>();
         for (List<String> group : groups) {
             int one = mine.getOrDefault(group, 0);
             int two = theirs.getOrDefault(group, 0);
-            boolean isExact = leavesOutNobody(total) || (dimensions.equals(shared) && mine.containsKey(group));
+            boolean isExact = leavesOutNobody || (dimensions.equals(shared) && mine.containsKey(group));
             boolean isOtherExact =
-                    other.leavesOutNobody(total) || (other.dimensions.equals(shared) && theirs.containsKey(group));
+                    otherLeavesOutNobody || (other.dimensions.equals(shared) && theirs.containsKey(group));
             if ((isExact && two > one) || (isOtherExact && one > two)) {
                 disagreements.add(new Disagreement(group, one, two));
             }
