@@ -35,4 +35,13 @@ class AttendanceTest {
     private static Individual individual(int number, OrganisationId representing) {
         return Individual.of(new ParticipantId(new UUID(2, number)), AttendanceRole.PARTICIPANT, representing);
     }
+
+    @Test
+    void hugeDelegationsAreNotMistakenForSmallOnes() {
+        Delegation huge = Delegation.of(MINISTRY).counting(HeadCount.of(Integer.MAX_VALUE));
+        Delegation another = Delegation.of(NETWORK).counting(HeadCount.of(Integer.MAX_VALUE));
+
+        assertThat(new Attendance(null, List.of(huge, another), List.of()).listed())
+                .isEqualTo(Integer.MAX_VALUE);
+    }
 }
