@@ -318,7 +318,7 @@ public final class FullRecords {
                                 new Indicator.Value(
                                         PartialDate.of(2024, 5, 8),
                                         new BigDecimal("180.50"),
-                                        List.of(Cell.of(Sex.FEMALE, 120), Cell.of(Sex.MALE, 60))),
+                                        List.of(Cell.of(Sex.FEMALE, 120), fullCell())),
                                 new Indicator.Value(null, new BigDecimal("-1"), List.of())))))
                 .progress(List.of(
                         new ProgressReport(
@@ -335,10 +335,13 @@ public final class FullRecords {
                 .build();
     }
 
+    private static Cell fullCell() {
+        return new Cell(Sex.FEMALE, AgeBand.YOUTH, Disability.NO, Mode.ONLINE, Code.of("religious-leader"), 2);
+    }
+
     private static HeadCount fullHeadCount() {
-        Cell crossed = new Cell(Sex.FEMALE, AgeBand.YOUTH, Disability.NO, Mode.ONLINE, Code.of("religious-leader"), 2);
         return new HeadCount(
-                35, 30, 40, List.of(Cell.of(Sex.FEMALE, 20), Cell.of(Sex.MALE, 12), crossed), Missing.NOT_STATED);
+                35, 30, 40, List.of(Cell.of(Sex.FEMALE, 20), Cell.of(Sex.MALE, 12), fullCell()), Missing.NOT_STATED);
     }
 
     private static <I extends AggregateId, B extends AggregateBuilder<I, B>> B withFullHead(B builder, String number) {
