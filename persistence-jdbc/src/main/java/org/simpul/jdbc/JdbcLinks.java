@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.id.AggregateId;
@@ -32,18 +33,12 @@ final class JdbcLinks implements Links {
     @Override
     public Set<AggregateId> existing(Collection<? extends AggregateId> ids) {
         return unit.reading(() -> {
-            Set<AggregateId> existing = new HashSet<>();
-            for (List<? extends AggregateId> list : InLists.of(ids)) {
-                Conditions conditions = new Conditions();
-                conditions.add("r.is_deleted = FALSE");
-                conditions.add(among("r.record_type", "r.id", list, conditions));
-                existing.addAll(conditions
-                        .bindTo(handle.createQuery(
-                                "SELECT r.record_type, r.id FROM <t>record r WHERE " + conditions.sql()))
-                        .map((row, context) -> Kind.id(row.getString("record_type"), row.getString("id")))
-                        .list());
-            }
-            return existing;
+            Set<AggregateId> asked = Set.copyOf(ids);
+            return new Lookups(handle)
+                    .presences(ids).stream()
+                            .filter(presence -> !presence.isDeleted() && asked.contains(presence.id()))
+                            .map(Lookups.Presence::id)
+                            .collect(Collectors.toSet());
         });
     }
 
@@ -62,37 +57,41 @@ final class JdbcLinks implements Links {
             String typeColumn, String idColumn, String condition, Collection<? extends AggregateId> ids, int limit) {
         List<Link> links = new ArrayList<>();
         for (List<? extends AggregateId> list : InLists.of(ids)) {
-            Conditions conditions = new Conditions();
-            conditions.add(among(typeColumn, idColumn, list, conditions) + condition);
-            String rows = conditions.bind(limit);
-            links.addAll(conditions
-                    .bindTo(handle.createQuery(
-                            "SELECT r.id, r.record_type, r.path, r.to_id, r.to_type FROM <t>record_link r WHERE "
-                                    + conditions.sql() + " ORDER BY r.id, r.path, r.to_id FETCH FIRST " + rows
-                                    + " ROWS ONLY"))
+            Conditions values = new Conditions();
+            String rows = values.bind(limit);
+            String sql = byType(list, values).entrySet().stream()
+                    .map(kind -> "(SELECT r.id, r.record_type, r.path, r.to_id, r.to_type FROM <t>record_link r WHERE "
+                            + typeColumn + " = " + kind.getKey() + " AND " + idColumn + " IN (" + kind.getValue() + ")"
+                            + condition + " ORDER BY r.id, r.path, r.to_id FETCH FIRST " + rows + " ROWS ONLY)")
+                    .collect(Collectors.joining("\nUNION ALL "));
+            links.addAll(values.bindTo(handle.createQuery(sql))
                     .map((row, context) -> new Link(
                             Kind.id(row.getString("record_type"), row.getString("id")),
                             row.getString("path"),
                             Kind.id(row.getString("to_type"), row.getString("to_id"))))
                     .list());
         }
-        // Each list came in order; several come in the order of all.
+        // Each kind came in order; several come in the order of all.
         return links.stream().sorted(ORDER).limit(limit).toList();
+    }
+
+    /**
+     * What stands in SQL for the ids of each kind, by what stands for the kind. Each gets a look-up of its own within the
+     * statement, since engines use no index for conditions joined by OR.
+     */
+    private static Map<String, String> byType(List<? extends AggregateId> ids, Conditions values) {
+        Map<RecordType, List<UUID>> byType = new EnumMap<>(RecordType.class);
+        for (AggregateId id : ids) {
+            byType.computeIfAbsent(id.type(), type -> new ArrayList<>()).add(id.value());
+        }
+        Map<String, String> inSql = new LinkedHashMap<>();
+        byType.forEach((type, ofType) -> inSql.put(
+                values.bind(type),
+                InLists.filled(ofType).stream().map(values::bind).collect(Collectors.joining(", "))));
+        return inSql;
     }
 
     private static String text(AggregateId id) {
         return id.value().toString();
-    }
-
-    private static String among(
-            String typeColumn, String idColumn, List<? extends AggregateId> ids, Conditions conditions) {
-        Map<RecordType, List<String>> byType = new EnumMap<>(RecordType.class);
-        for (AggregateId id : ids) {
-            byType.computeIfAbsent(id.type(), type -> new ArrayList<>()).add(conditions.bind(id.value()));
-        }
-        return byType.entrySet().stream()
-                .map(kind -> "(" + typeColumn + " = " + conditions.bind(kind.getKey()) + " AND " + idColumn + " IN ("
-                        + String.join(", ", kind.getValue()) + "))")
-                .collect(Collectors.joining(" OR ", "(", ")"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
@@ -48,7 +49,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
         records = new RecordTable(transaction.handle(), transaction.dialect());
         versions = new VersionTable(transaction.handle());
         index = new IndexRows(transaction.handle(), transaction.dialect());
-        lookups = new Lookups(transaction.handle(), kind.type());
+        lookups = new Lookups(transaction.handle());
     }
 
     @Override
@@ -107,7 +108,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     public Map<I, Recorded<A>> find(Collection<I> ids) {
         return unit.reading(() -> {
             Map<I, Recorded<A>> found = new LinkedHashMap<>();
-            for (StoredVersion version : lookups.newest(ids)) {
+            for (StoredVersion version : lookups.newest(kind.type(), ids)) {
                 found.put(kind.id(version.id()), recorded(version));
             }
             return found;
@@ -117,10 +118,12 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     @Override
     public Set<I> deletedAmong(Collection<I> ids) {
         return unit.reading(() -> {
-            Set<I> deleted = new HashSet<>();
-            for (String id : lookups.deletedAmong(ids)) {
-                deleted.add(kind.id(id));
-            }
+            Set<AggregateId> allDeleted = lookups.presences(ids).stream()
+                    .filter(Lookups.Presence::isDeleted)
+                    .map(Lookups.Presence::id)
+                    .collect(Collectors.toSet());
+            Set<I> deleted = new HashSet<>(ids);
+            deleted.retainAll(allDeleted);
             return deleted;
         });
     }
@@ -129,7 +132,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     public Map<Identifier, I> owners(Collection<Identifier> identifiers) {
         return unit.reading(() -> {
             Map<Identifier, I> owners = new HashMap<>();
-            lookups.owners(identifiers).forEach((identifier, id) -> owners.put(identifier, kind.id(id)));
+            lookups.owners(kind.type(), identifiers).forEach((identifier, id) -> owners.put(identifier, kind.id(id)));
             return owners;
         });
     }

@@ -5,25 +5,42 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.Identifier;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 
-/** Finds records of one kind by sets of ids or identifiers. */
+/** Finds records by sets of ids or identifiers. */
 final class Lookups {
 
     private final Handle handle;
-    private final RecordType type;
 
-    Lookups(Handle handle, RecordType type) {
+    Lookups(Handle handle) {
         this.handle = handle;
-        this.type = type;
     }
 
-    /** The newest versions of those that are there. */
-    List<StoredVersion> newest(Collection<? extends AggregateId> ids) {
+    /** That a record is there, or was until it was deleted. */
+    record Presence(AggregateId id, boolean isDeleted) {}
+
+    /** The records that are or were there, of any kind that has one of these UUIDs. */
+    List<Presence> presences(Collection<? extends AggregateId> ids) {
+        List<Presence> found = new ArrayList<>();
+        for (List<UUID> list : lists(ids)) {
+            // Asked for more than the id, H2 takes another index and reads all records of the kind.
+            found.addAll(handle.createQuery("SELECT id, record_type, is_deleted FROM <t>record WHERE id IN (<ids>)")
+                    .bindList("ids", list)
+                    .map((row, context) -> new Presence(
+                            Kind.id(row.getString("record_type"), row.getString("id")), row.getBoolean("is_deleted")))
+                    .list());
+        }
+        return found;
+    }
+
+    /** The newest versions of the records of one kind that are there. */
+    List<StoredVersion> newest(RecordType type, Collection<? extends AggregateId> ids) {
         List<StoredVersion> found = new ArrayList<>();
         for (List<UUID> list : lists(ids)) {
             found.addAll(handle.createQuery("SELECT " + StoredVersion.COLUMNS + " FROM <t>record r "
@@ -37,38 +54,33 @@ final class Lookups {
         return found;
     }
 
-    List<String> deletedAmong(Collection<? extends AggregateId> ids) {
-        List<String> deleted = new ArrayList<>();
-        for (List<UUID> list : lists(ids)) {
-            deleted.addAll(handle.createQuery("""
-                            SELECT id FROM <t>record
-                            WHERE record_type = :type AND is_deleted = TRUE AND id IN (<ids>)
-                            """)
-                    .bind("type", type)
-                    .bindList("ids", list)
-                    .mapTo(String.class)
-                    .list());
-        }
-        return deleted;
-    }
-
-    Map<Identifier, String> owners(Collection<Identifier> identifiers) {
+    /** The ids of the records of one kind that have these identifiers. */
+    Map<Identifier, String> owners(RecordType type, Collection<Identifier> identifiers) {
         Map<Identifier, String> owners = new HashMap<>();
         for (List<Identifier> list : InLists.of(identifiers)) {
+            // Engines use an index for two lists, but not for a list of pairs; this finds a few more than asked for.
             handle.createQuery("""
                             SELECT scheme, identifier, id FROM <t>record_identifier
-                            WHERE record_type = :type AND (scheme, identifier) IN (<identifiers>)
+                            WHERE record_type = :type AND identifier IN (<identifiers>) AND scheme IN (<schemes>)
                             """)
                     .bind("type", type)
-                    .bindMethodsList("identifiers", list, List.of("scheme", "value"))
+                    .bindList("identifiers", distinct(list, Identifier::value))
+                    .bindList("schemes", distinct(list, Identifier::scheme))
                     .map((row, context) -> Map.entry(
                             new Identifier(row.getString("scheme"), row.getString("identifier")), row.getString("id")))
-                    .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+                    .forEach(owner -> owners.put(owner.getKey(), owner.getValue()));
         }
+        owners.keySet().retainAll(Set.copyOf(identifiers));
         return owners;
     }
 
+    private static List<String> distinct(List<Identifier> identifiers, Function<Identifier, String> part) {
+        return InLists.filled(identifiers.stream().map(part).distinct().toList());
+    }
+
     private static List<List<UUID>> lists(Collection<? extends AggregateId> ids) {
-        return InLists.of(ids.stream().map(AggregateId::value).toList());
+        return InLists.of(ids.stream().map(AggregateId::value).toList()).stream()
+                .map(InLists::filled)
+                .toList();
     }
 }

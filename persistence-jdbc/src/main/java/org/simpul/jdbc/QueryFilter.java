@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.simpul.model.Identifier;
@@ -21,7 +22,7 @@ final class QueryFilter {
         conditions.add("r.record_type = " + conditions.bind(type));
         conditions.add("r.is_deleted = FALSE");
         filter.addWords(query);
-        filter.addIdentifiers(query);
+        filter.addIdentifiers(type, query);
         query.facets().forEach(conditions::addFacet);
         filter.addDays("r.first_day", "r.last_day", query.on());
         filter.addDays("r.due_first_day", "r.due_last_day", query.due());
@@ -48,18 +49,21 @@ final class QueryFilter {
         }
     }
 
-    private void addIdentifiers(Query query) {
+    private void addIdentifiers(RecordType type, Query query) {
         if (query.identifiers().isEmpty()) {
             return;
         }
-        List<String> pairs = query.identifiers().stream().map(this::pair).toList();
-        conditions.add("EXISTS (SELECT 1 FROM <t>record_identifier i WHERE i.id = r.id"
-                + " AND i.record_type = r.record_type AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs)
-                + "))");
-    }
-
-    private String pair(Identifier identifier) {
-        return "(" + conditions.bind(identifier.scheme()) + ", " + conditions.bind(identifier.value()) + ")";
+        List<String> values = new ArrayList<>();
+        List<String> pairs = new ArrayList<>();
+        for (Identifier identifier : query.identifiers()) {
+            String value = conditions.bind(identifier.value());
+            values.add(value);
+            pairs.add("(" + conditions.bind(identifier.scheme()) + ", " + value + ")");
+        }
+        // Few records have them, so they are looked up first; by their values, since pairs make no use of an index.
+        conditions.add("r.id IN (SELECT i.id FROM <t>record_identifier i WHERE i.record_type = "
+                + conditions.bind(type) + " AND i.identifier IN (" + String.join(", ", values)
+                + ") AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs) + "))");
     }
 
     /** That what happens from one day to another may fall into the days asked for; what has no days does not. */

@@ -75,7 +75,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_identifier (
   scheme VARCHAR(200) ${exact} NOT NULL,
   identifier VARCHAR(200) ${exact} NOT NULL,
   PRIMARY KEY (id, record_type, scheme, identifier),
-  UNIQUE (record_type, scheme, identifier)
+  UNIQUE (identifier, scheme, record_type)
 );
 
 -- Who names whom, and where: path is a JSON Pointer into the record.
