@@ -1,0 +1,319 @@
+package org.simpul.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.port.AuditLog;
+import org.simpul.port.Authorship;
+import org.simpul.port.IdentifierTakenException;
+import org.simpul.port.Query;
+import org.simpul.port.RecordExistsException;
+import org.simpul.port.StorageException;
+import org.simpul.port.Store;
+import org.simpul.port.UnitOfWork;
+import org.simpul.testkit.Lampung;
+
+/** What is this storage's own, beyond the contract that all storages keep. */
+class JdbcStorageTest {
+
+    private static final Authorship TESTER = new Authorship("tester", Instant.parse("2024-07-10T03:12:09.123456Z"));
+    private static final OrganisationId ONE = OrganisationId.of("01900000-0000-7000-8000-000000000001");
+    private static final OrganisationId OTHER = OrganisationId.of("01900000-0000-7000-8000-000000000002");
+
+    private final DataSource database = H2.emptyDatabase();
+    private final JdbcStorage storage = JdbcStorage.migrated(database);
+
+    @Nested
+    class AFailureOfTheDatabase {
+
+        @Test
+        void reachesTheCallerWithoutStatementOrValues() throws SQLException {
+            execute("ALTER TABLE simpul_record ALTER COLUMN title_head VARCHAR(3)");
+
+            StorageException failure =
+                    catchThrowableOfType(StorageException.class, () -> insert(organisation(ONE, "Jejaring Mawar")));
+
+            assertThat(failure).hasCauseInstanceOf(SQLException.class);
+            assertThat(failure.getMessage()).doesNotContainIgnoringCase("mawar").doesNotContainIgnoringCase("insert");
+        }
+
+        @Test
+        void leavesNothingOfTheUnitEvenWhenTheWorkGoesOn() throws SQLException {
+            execute("ALTER TABLE simpul_record ALTER COLUMN title_head VARCHAR(3)");
+
+            assertThatThrownBy(() -> storage.write(TESTER, unit -> {
+                        unit.organisations().insert(organisation(ONE, "ABC"));
+                        assertThatThrownBy(() -> unit.organisations().insert(organisation(OTHER, "ABCD")))
+                                .isInstanceOf(StorageException.class);
+                        return "went on";
+                    }))
+                    .isInstanceOf(StorageException.class);
+
+            assertThat(names()).isEmpty();
+        }
+
+        @Test
+        void isToldWhenTheTablesAreMissing() {
+            JdbcStorage unmade = JdbcStorage.on(H2.emptyDatabase());
+
+            assertThatThrownBy(() -> unmade.read(unit -> unit.organisations().page(Query.all(1))))
+                    .isInstanceOf(StorageException.class);
+        }
+
+        @Test
+        void isToldWhenTheDatabaseIsOutOfReach() {
+            JdbcStorage away = JdbcStorage.on(H2.at("jdbc:h2:mem:away;IFEXISTS=TRUE"));
+
+            assertThatThrownBy(() -> away.read(unit -> "never")).isInstanceOf(StorageException.class);
+            assertThatThrownBy(away::migrate).isInstanceOf(StorageException.class);
+        }
+
+        @Test
+        void isToldWhenADocumentCannotBeRead() throws SQLException {
+            insert(organisation(ONE, "Jejaring"));
+            execute("UPDATE simpul_record_version SET document = '{\"name\":\"Mawar\"}'");
+
+            assertThatThrownBy(() -> names())
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageNotContaining("Mawar");
+        }
+    }
+
+    @Nested
+    class ARefusal {
+
+        @Test
+        void leavesTheRestOfTheUnitAsItWas() {
+            insert(Lampung.agency());
+            Organisation rival =
+                    Lampung.agency().withHead(Lampung.agency().head().withId(ONE));
+
+            storage.write(TESTER, unit -> {
+                unit.organisations().insert(organisation(OTHER, "Jejaring"));
+                assertThatThrownBy(() -> unit.organisations().insert(rival))
+                        .isInstanceOf(IdentifierTakenException.class)
+                        .hasNoCause();
+                assertThatThrownBy(() -> unit.organisations().insert(Lampung.agency()))
+                        .isInstanceOf(RecordExistsException.class);
+                assertThat(unit.organisations().find(ONE)).isEmpty();
+                return unit;
+            });
+
+            look(unit -> {
+                assertThat(unit.organisations().find(List.of(ONE, OTHER, Lampung.AGENCY)))
+                        .containsOnlyKeys(OTHER, Lampung.AGENCY);
+                assertThat(unit.organisations().history(ONE, null, 1)).isEmpty();
+                assertThat(unit.changes().after(null, 10)).hasSize(2);
+            });
+        }
+    }
+
+    @Nested
+    class AUnit {
+
+        @Test
+        void isOfNoUseAfterItsEnd() {
+            UnitOfWork ended = storage.write(TESTER, unit -> unit);
+            UnitOfWork endedReading = storage.read(unit -> unit);
+            Store<Organisation, OrganisationId> organisations = ended.organisations();
+
+            for (UnitOfWork unit : List.of(ended, endedReading)) {
+                refuses(() -> unit.organisations().find(List.of(ONE)));
+                refuses(() -> unit.organisations().page(Query.all(1)));
+                refuses(() -> unit.links().existing(List.of(ONE)));
+                refuses(() -> unit.changes().after(null, 1));
+                refuses(() -> unit.audit().about(ONE, 1));
+            }
+            refuses(() -> organisations.insert(organisation(ONE, "Jejaring")));
+            refuses(() ->
+                    ended.audit().add(new AuditLog.Entry(TESTER.at(), "tester", AuditLog.Action.CREATED, ONE, null)));
+            assertThat(names()).isEmpty();
+        }
+
+        private void refuses(Runnable use) {
+            assertThatThrownBy(use::run).isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
+        void seesOneStateOfAllTablesThoughOthersCommitMeanwhile() {
+            insert(organisation(ONE, "Jejaring"));
+
+            storage.read(unit -> {
+                assertThat(unit.organisations().find(ONE)).isPresent();
+
+                insert(organisation(OTHER, "Yayasan"));
+                storage.write(TESTER, other -> other.organisations().replace(organisation(ONE, "Forum"), 1));
+
+                assertThat(unit.organisations().find(OTHER)).isEmpty();
+                assertThat(unit.organisations().find(ONE).orElseThrow().version())
+                        .isEqualTo(1);
+                assertThat(unit.organisations().history(ONE, null, 10)).hasSize(1);
+                assertThat(unit.changes().after(null, 10)).hasSize(1);
+                return unit;
+            });
+        }
+    }
+
+    @Nested
+    class ARace {
+
+        @Test
+        void thatIsLostIsRunAgainFromTheStart() {
+            insert(organisation(ONE, "Jejaring"));
+            AtomicInteger runs = new AtomicInteger();
+
+            storage.write(TESTER, unit -> {
+                int version = unit.organisations().find(ONE).orElseThrow().version();
+                if (runs.incrementAndGet() == 1) {
+                    storage.write(TESTER, other -> other.organisations().replace(organisation(ONE, "Forum"), 1));
+                }
+                return unit.organisations().replace(organisation(ONE, "Yayasan"), version);
+            });
+
+            assertThat(runs).hasValue(2);
+            assertThat(storage.read(unit -> unit.organisations().find(ONE))
+                            .orElseThrow()
+                            .version())
+                    .isEqualTo(3);
+        }
+
+        @Test
+        void thatIsLostAgainAndAgainEndsAsAFailure() {
+            insert(organisation(ONE, "Jejaring"));
+            AtomicInteger runs = new AtomicInteger();
+
+            assertThatThrownBy(() -> storage.write(TESTER, unit -> {
+                        int version =
+                                unit.organisations().find(ONE).orElseThrow().version();
+                        runs.incrementAndGet();
+                        storage.write(
+                                TESTER, other -> other.organisations().replace(organisation(ONE, "Forum"), version));
+                        return unit.organisations().replace(organisation(ONE, "Yayasan"), version);
+                    }))
+                    .isInstanceOf(StorageException.class);
+
+            assertThat(runs).hasValueBetween(3, 20);
+            assertThat(names()).containsExactly("Forum");
+        }
+
+        @Test
+        void ofWritersWhoWaitForEachOtherEndsWellForBoth() throws Exception {
+            insert(organisation(ONE, "Jejaring"));
+            insert(organisation(OTHER, "Yayasan"));
+            CountDownLatch bothHoldOne = new CountDownLatch(2);
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+
+            try {
+                Future<?> left = threads.submit(() -> replaceBoth(ONE, OTHER, bothHoldOne));
+                Future<?> right = threads.submit(() -> replaceBoth(OTHER, ONE, bothHoldOne));
+                left.get(60, TimeUnit.SECONDS);
+                right.get(60, TimeUnit.SECONDS);
+            } finally {
+                threads.shutdownNow();
+            }
+
+            assertThat(storage.read(unit -> unit.organisations().find(List.of(ONE, OTHER)))
+                            .values())
+                    .extracting(recorded -> recorded.version())
+                    .containsExactly(3, 3);
+        }
+
+        private void replaceBoth(OrganisationId first, OrganisationId second, CountDownLatch bothHoldOne) {
+            storage.write(TESTER, unit -> {
+                replaceNewest(unit, first);
+                bothHoldOne.countDown();
+                try {
+                    assertThat(bothHoldOne.await(30, TimeUnit.SECONDS)).isTrue();
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+                replaceNewest(unit, second);
+                return unit;
+            });
+        }
+
+        private void replaceNewest(UnitOfWork unit, OrganisationId id) {
+            int version = unit.organisations().find(id).orElseThrow().version();
+            unit.organisations().replace(organisation(id, "Forum " + version), version);
+        }
+    }
+
+    @Nested
+    class TheConnection {
+
+        private final JdbcConnectionPool pool =
+                JdbcConnectionPool.create(((org.h2.jdbcx.JdbcDataSource) database).getURL(), "", "");
+        private final JdbcStorage pooled = JdbcStorage.on(pool);
+
+        TheConnection() {
+            pool.setMaxConnections(1);
+        }
+
+        @Test
+        void goesBackAsItCame() throws SQLException {
+            pooled.read(unit -> unit.organisations().page(Query.all(1)));
+            pooled.write(TESTER, unit -> unit.organisations().insert(organisation(ONE, "Jejaring")));
+            assertThatThrownBy(() -> pooled.write(TESTER, unit -> {
+                        throw new IllegalArgumentException("the work failed");
+                    }))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() ->
+                            pooled.write(TESTER, unit -> unit.organisations().insert(organisation(ONE, "Jejaring"))))
+                    .isInstanceOf(RecordExistsException.class);
+
+            assertThat(pool.getActiveConnections()).isZero();
+            try (Connection connection = pool.getConnection()) {
+                assertThat(connection.getAutoCommit()).isTrue();
+                assertThat(connection.isReadOnly()).isFalse();
+                assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        }
+    }
+
+    private static Organisation organisation(OrganisationId id, String name) {
+        return Organisation.builder(id).name("id", name).build();
+    }
+
+    private void insert(Organisation organisation) {
+        storage.write(TESTER, unit -> unit.organisations().insert(organisation));
+    }
+
+    private void look(Consumer<UnitOfWork> work) {
+        storage.read(unit -> {
+            work.accept(unit);
+            return unit;
+        });
+    }
+
+    private List<String> names() {
+        return storage.read(unit -> unit.organisations().page(Query.all(10)).items().stream()
+                .map(recorded -> recorded.record().names().best(List.of()))
+                .toList());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
