@@ -82,6 +82,11 @@ public record Cell(
         };
     }
 
+    /** What this cell says of people beside their age; cells of one split overlap only where this is equal. */
+    String allButAge() {
+        return sex + " " + disability + " " + mode + " " + cohort;
+    }
+
     /** Whether one person could be counted in both cells of a split. */
     boolean overlaps(Cell other) {
         return sex == other.sex

@@ -2,7 +2,9 @@ package org.simpul.model.people;
 
 import jakarta.validation.Valid;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -126,14 +128,19 @@ public record HeadCount(
         }
     }
 
+    /** Only cells alike in all but age can overlap, and few of them do not: the cost does not grow with all pairs. */
     private static void refuseOverlaps(List<Cell> split) {
+        Map<String, List<Integer>> alike = new HashMap<>();
         for (int i = 0; i < split.size(); i++) {
-            for (int j = i + 1; j < split.size(); j++) {
-                if (split.get(i).overlaps(split.get(j))) {
-                    throw new IllegalArgumentException("Cells " + (i + 1) + " and " + (j + 1)
+            Cell cell = split.get(i);
+            List<Integer> earlier = alike.computeIfAbsent(cell.allButAge(), key -> new ArrayList<>());
+            for (int j : earlier) {
+                if (cell.overlaps(split.get(j))) {
+                    throw new IllegalArgumentException("Cells " + (j + 1) + " and " + (i + 1)
                             + " of one split count the same people twice (the same values, or overlapping age bands)");
                 }
             }
+            earlier.add(i);
         }
     }
 }
