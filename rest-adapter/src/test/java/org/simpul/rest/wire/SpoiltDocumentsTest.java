@@ -51,7 +51,7 @@ class SpoiltDocumentsTest {
         }
     }
 
-    @Property(tries = 3_000)
+    @Property(tries = 1_000)
     void areReadAsFarAsTheyGo(@ForAll GoldenRecordsTest.Golden golden, @ForAll("spoilings") List<Spoiling> spoilings)
             throws Exception {
         JsonNode document = golden.document();
