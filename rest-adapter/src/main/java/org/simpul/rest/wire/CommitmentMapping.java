@@ -84,7 +84,7 @@ interface CommitmentMapping extends RecordMapping<CommitmentJson, Commitment, Co
         if (!begins) {
             faults.unreadable(
                     STATUS,
-                    "It follows from the transitions, which lead to '" + told.code()
+                    "The status follows from the transitions, which lead to '" + told.code()
                             + "'; bring the transitions that lead elsewhere, or leave it out");
             return record;
         }

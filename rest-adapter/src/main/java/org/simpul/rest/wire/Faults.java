@@ -24,7 +24,7 @@ final class Faults {
 
     /** FMT-1: something is missing without which the rest has no meaning. */
     void missing(Pointer at) {
-        unreadable(at, "It is required");
+        unreadable(at, "A value is required here");
     }
 
     /** FMT-2. */

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.OrganisationId;
 
 /** One kind of record on the wire, both ways. Safe for use by several threads. */
 public final class RecordWire<A extends Aggregate<I>, I extends AggregateId> {
+
+    private static final Shape<OrganisationId> IDS = new LeafShape<>(OrganisationId::of, OrganisationId::toString);
 
     private final Form<A, I> form;
 
@@ -61,9 +64,9 @@ public final class RecordWire<A extends Aggregate<I>, I extends AggregateId> {
         if (written.isMissingNode() || written.isNull()) {
             return;
         }
-        if (!written.isTextual()) {
-            faults.wrongType(at, JsonTypes.TEXT, written);
-        } else if (!written.textValue().equalsIgnoreCase(id.value().toString())) {
+        // The ids of all kinds are read alike.
+        OrganisationId read = IDS.read(written, at, faults);
+        if (read != null && !read.value().equals(id.value())) {
             faults.unreadable(at, "It is not the id of this record, which is " + id.value() + "; leave it out");
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.simpul.rest.wire.Documents.faults;
 import static org.simpul.rest.wire.Documents.json;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,12 +191,7 @@ class CommitmentStatusTest {
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.value())
                     .isEqualTo(new ProgressReport(
-                            PartialDate.of(2024, 4),
-                            null,
-                            null,
-                            java.util.List.of(Evidence.titled("Laporan")),
-                            caller,
-                            null));
+                            PartialDate.of(2024, 4), null, null, List.of(Evidence.titled("Laporan")), caller, null));
         }
 
         @Test

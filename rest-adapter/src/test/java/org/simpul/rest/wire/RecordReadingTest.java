@@ -1,6 +1,7 @@
 package org.simpul.rest.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.simpul.rest.wire.Documents.faults;
 import static org.simpul.rest.wire.Documents.json;
 import static org.simpul.rest.wire.Documents.only;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Nested;
@@ -119,7 +121,7 @@ class RecordReadingTest {
         }
 
         @Test
-        void areTellEvenWhenTheySayNothing() {
+        void areToldEvenWhenTheySayNothing() {
             assertThat(faults(organisation("{'acronim': null}"))).containsExactly("FMT-2 /acronim");
             assertThat(faults(participant("{'kind': 'person', 'contact': {'mail': null}}")))
                     .contains("FMT-2 /contact/mail");
@@ -256,7 +258,7 @@ class RecordReadingTest {
         void thatTheModelRefusesAreToldAtTheirObject(String document, String path) {
             assertThat(activity(document).findings())
                     .extracting(Finding::rule, Finding::path)
-                    .contains(org.assertj.core.groups.Tuple.tuple("FMT-1", path));
+                    .contains(tuple("FMT-1", path));
         }
 
         @Test
@@ -265,7 +267,7 @@ class RecordReadingTest {
 
             assertThat(finding.rule()).isEqualTo("FMT-1");
             assertThat(finding.path()).isEqualTo("/policyLinks/0/instrument");
-            assertThat(finding.params()).containsEntry("reason", "It is required");
+            assertThat(finding.params()).containsEntry("reason", "A value is required here");
         }
 
         @Test
@@ -342,10 +344,18 @@ class RecordReadingTest {
         void isIgnoredWhateverItHolds() {
             Reading<Organisation> reading = organisation("""
                     {'id': '%s', 'version': 'seven', 'recordedAt': [], 'updatedAt': 1, 'findings': {}, 'withheld': 7,
-                     'overdue': 'x', 'latenessDays': null, 'acronym': 'BC'}""".formatted(ONE.toUpperCase(java.util.Locale.ROOT)));
+                     'overdue': 'x', 'latenessDays': null, 'acronym': 'BC'}""".formatted(ONE.toUpperCase(Locale.ROOT)));
 
             assertThat(reading.findings()).isEmpty();
             assertThat(reading.value().acronym()).isEqualTo("BC");
+        }
+
+        @Test
+        void isTheIdWhichMustBeOne() {
+            Finding finding = only(organisation("{'id': 'bnpt'}"));
+
+            assertThat(finding.path()).isEqualTo("/id");
+            assertThat(finding.params().get("reason").toString()).contains("UUID");
         }
 
         @Test

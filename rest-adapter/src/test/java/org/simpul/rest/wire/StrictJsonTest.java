@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -152,7 +153,7 @@ class StrictJsonTest {
         "7B7D00C3, 1, 4"
     })
     void refusesBytesThatAreNotUtf8(String hexadecimal, int line, int column) {
-        MalformedJsonException refusal = refusal(java.util.HexFormat.of().parseHex(hexadecimal));
+        MalformedJsonException refusal = refusal(HexFormat.of().parseHex(hexadecimal));
 
         assertThat(refusal.reason()).isEqualTo("The bytes are not UTF-8");
         assertThat(refusal.line()).isEqualTo(line);
