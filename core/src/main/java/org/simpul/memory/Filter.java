@@ -5,12 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.Query;
-import org.simpul.port.Query.Days;
 import org.simpul.port.SearchText;
 
 /** Which records a query asks for. */
@@ -32,8 +30,8 @@ final class Filter {
                 && hasIdentifier(filed)
                 && hasFacets(index)
                 && isRecent(filed)
-                && mayFallInto(query.on(), index.date())
-                && mayFallInto(query.due(), index.due())
+                && query.on().admit(index.date())
+                && query.due().admit(index.due())
                 && isOverdue(index)
                 && (query.late() == null || query.late().equals(index.late()));
     }
@@ -46,7 +44,8 @@ final class Filter {
 
     private boolean hasFacets(IndexEntry index) {
         for (Map.Entry<Facet, Set<String>> wanted : query.facets().entrySet()) {
-            if (Collections.disjoint(wanted.getValue(), index.facets().getOrDefault(wanted.getKey(), Set.of()))) {
+            if (Collections.disjoint(
+                    wanted.getValue(), index.facets().getOrDefault(wanted.getKey(), Set.of(Query.NONE)))) {
                 return false;
             }
         }
@@ -55,10 +54,6 @@ final class Filter {
 
     private boolean isRecent(Filed<?> filed) {
         return query.updatedSince() == null || !filed.recorded().updatedAt().isBefore(query.updatedSince());
-    }
-
-    private static boolean mayFallInto(Days days, @Nullable Span span) {
-        return !days.isBounded() || (span != null && span.mayFallInto(days));
     }
 
     private boolean isOverdue(IndexEntry index) {

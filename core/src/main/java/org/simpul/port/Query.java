@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
+import org.simpul.model.vocabulary.Coded;
 
 /**
  * What a list asks for. Several values of one filter mean any of them; different filters must all hold.
@@ -16,11 +17,12 @@ import org.simpul.model.Identifier;
  * @param text words, each of which is found in names, titles and statements, whatever its case and accents and whatever
  *     stands around it; null for no such filter
  * @param identifiers any of these; empty for no such filter
- * @param facets for each facet the values of which a record has at least one; a facet without values matches no record
+ * @param facets for each facet the values of which a record has at least one, {@link #NONE} standing for having none at
+ *     all; a facet without values matches no record
  * @param updatedSince the record's newest version is from this instant or later
  * @param on records whose date (of an activity {@code during}, of a commitment {@code madeOn}, of an instrument
- *     {@code period} or else {@code adopted}) may fall into these days; those without a date do not match
- * @param due commitments whose due date may fall into these days
+ *     {@code period} or else {@code adopted}) these days admit
+ * @param due commitments whose due date these days admit
  * @param overdueOn commitments that are overdue on this day; null for no such filter
  * @param late whether fulfilled commitments were fulfilled after their due date; null for no such filter
  * @param limit at most so many on a page, 1 or more
@@ -42,13 +44,49 @@ public record Query(
         @Nullable Cursor after,
         boolean countsAll) {
 
+    /** Among the values of a facet: that a record has none. No value of a record is empty. */
+    public static final String NONE = "";
+
+    /** How sure a date, of which only the month or the year may be known, has to be. */
+    public enum Certainty implements Coded {
+        /** It may fall into the days; what has no date does not match. */
+        POSSIBLE,
+        /** It falls into the days whichever day it is. */
+        CERTAIN,
+        /** It may fall into them and may as well not; what has no date may have any. */
+        UNCERTAIN
+    }
+
     /** Days from the first to the last, both included; null where there is no bound. */
-    public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+    public record Days(@Nullable LocalDate first, @Nullable LocalDate last, Certainty certainty) {
 
         public static final Days ANY = new Days(null, null);
 
+        /** Days into which a date may fall. */
+        public Days(@Nullable LocalDate first, @Nullable LocalDate last) {
+            this(first, last, Certainty.POSSIBLE);
+        }
+
         public boolean isBounded() {
             return first != null || last != null;
+        }
+
+        /**
+         * Whether a date is among those asked for; days without bounds ask for any.
+         *
+         * @param date null for what has none
+         */
+        public boolean admit(IndexEntry.@Nullable Span date) {
+            if (!isBounded()) {
+                return true;
+            }
+            boolean isPossible = date != null && date.mayFallInto(this);
+            boolean isCertain = date != null && date.certainlyFallsInto(first, last);
+            return switch (certainty) {
+                case POSSIBLE -> isPossible;
+                case CERTAIN -> isCertain;
+                case UNCERTAIN -> date == null || (isPossible && !isCertain);
+            };
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Facet;
+import org.simpul.port.Query;
 
 /** Conditions on a record {@code r} that must all hold, with the values bound in them. */
 final class Conditions {
@@ -34,19 +35,35 @@ final class Conditions {
         conditions.add(condition);
     }
 
-    /** That a record has at least one of these values. */
+    /** That a record has at least one of these values, {@link Query#NONE} standing for having none. */
     void addFacet(Facet facet, Collection<String> wanted) {
         if (wanted.isEmpty()) {
             add("1 = 0");
             return;
         }
-        String list = wanted.stream()
+        List<String> alternatives = new ArrayList<>();
+        List<String> named =
+                wanted.stream().filter(value -> !value.equals(Query.NONE)).toList();
+        if (!named.isEmpty()) {
+            alternatives.add("EXISTS (" + facetRows(facet) + " AND f.facet_value IN (" + bindAll(named) + "))");
+        }
+        if (named.size() < wanted.size()) {
+            alternatives.add("NOT EXISTS (" + facetRows(facet) + ")");
+        }
+        add("(" + String.join(" OR ", alternatives) + ")");
+    }
+
+    private String facetRows(Facet facet) {
+        return "SELECT 1 FROM <t>record_facet f WHERE f.id = r.id AND f.record_type = r.record_type AND f.facet = "
+                + bind(IndexRows.word(facet));
+    }
+
+    private String bindAll(List<String> values) {
+        return values.stream()
                 .map(IndexText::facetValue)
                 .distinct()
                 .map(this::bind)
                 .collect(Collectors.joining(", "));
-        add("EXISTS (SELECT 1 FROM <t>record_facet f WHERE f.id = r.id AND f.record_type = r.record_type AND f.facet = "
-                + bind(IndexRows.word(facet)) + " AND f.facet_value IN (" + list + "))");
     }
 
     /** That a record names at least one of these; no condition without any. */

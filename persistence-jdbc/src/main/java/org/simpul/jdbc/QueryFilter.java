@@ -1,8 +1,9 @@
 package org.simpul.jdbc;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.Query;
@@ -66,13 +67,31 @@ final class QueryFilter {
                 + ") AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs) + "))");
     }
 
-    /** That what happens from one day to another may fall into the days asked for; what has no days does not. */
+    /** That what happens from one day to another is among what the days ask for. */
     private void addDays(String firstColumn, String lastColumn, Days days) {
-        if (days.first() != null) {
-            conditions.add(lastColumn + " >= " + conditions.bind(days.first()));
+        if (!days.isBounded()) {
+            return;
         }
-        if (days.last() != null) {
-            conditions.add(firstColumn + " <= " + conditions.bind(Objects.requireNonNull(days.last())));
+        String isPossible = within(lastColumn, days.first(), firstColumn, days.last());
+        String isCertain = within(firstColumn, days.first(), lastColumn, days.last());
+        conditions.add(
+                switch (days.certainty()) {
+                    case POSSIBLE -> isPossible;
+                    case CERTAIN -> isCertain;
+                    case UNCERTAIN ->
+                        "(" + firstColumn + " IS NULL OR (" + isPossible + " AND NOT (" + isCertain + ")))";
+                });
+    }
+
+    /** That one column is not before a day, and another not after one; what has no days is neither. */
+    private String within(String notBefore, @Nullable LocalDate first, String notAfter, @Nullable LocalDate last) {
+        List<String> parts = new ArrayList<>();
+        if (first != null) {
+            parts.add(notBefore + " >= " + conditions.bind(first));
         }
+        if (last != null) {
+            parts.add(notAfter + " <= " + conditions.bind(last));
+        }
+        return String.join(" AND ", parts);
     }
 }

@@ -24,6 +24,7 @@ import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.time.PartialDate;
 import org.simpul.port.Query;
+import org.simpul.port.Query.Certainty;
 import org.simpul.port.Query.Days;
 import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
@@ -121,6 +122,30 @@ interface DayContract extends StorageScene {
         Days days = new Days(LocalDate.of(2024, 3, 21), LocalDate.of(2024, 3, 21));
 
         assertThat(commitments(Query.all(10).on(days))).containsExactly(Lampung.FIRST_POINT);
+    }
+
+    @Test
+    default void aDateIsPossiblyOrCertainlyOrNotCertainlyWithinTheDays() {
+        save(
+                Lampung.firstPoint().toBuilder()
+                        .madeOn(PartialDate.of(2024, 5, 31))
+                        .build(),
+                Lampung.secondPoint().toBuilder().madeOn(PartialDate.of(2024)).build(),
+                Lampung.thirdPoint().toBuilder().madeOn(null).build(),
+                Lampung.fourthPoint().toBuilder().madeOn(PartialDate.of(2023)).build());
+        LocalDate first = LocalDate.of(2024, 5, 1);
+        LocalDate last = LocalDate.of(2024, 5, 31);
+
+        assertThat(commitments(Query.all(10).on(new Days(first, last, Certainty.POSSIBLE))))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.SECOND_POINT);
+        assertThat(commitments(Query.all(10).on(new Days(first, last, Certainty.CERTAIN))))
+                .containsExactly(Lampung.FIRST_POINT);
+        assertThat(commitments(Query.all(10).on(new Days(first, last, Certainty.UNCERTAIN))))
+                .containsExactly(Lampung.SECOND_POINT, Lampung.THIRD_POINT);
+        assertThat(commitments(Query.all(10).on(new Days(first, null, Certainty.UNCERTAIN))))
+                .containsExactly(Lampung.SECOND_POINT, Lampung.THIRD_POINT);
+        assertThat(commitments(Query.all(10).on(new Days(null, last, Certainty.CERTAIN))))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.FOURTH_POINT);
     }
 
     @Test

@@ -63,6 +63,16 @@ interface FilterContract extends StorageScene {
     }
 
     @Test
+    default void theAbsenceOfAFacetIsOneOfItsValues() {
+        save(inArea(1, "ID-LA"), inArea(2, "ID-JB"), organisation(3));
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of(Query.NONE))))
+                .containsExactly(organisationId(3));
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-LA", Query.NONE))))
+                .containsExactly(organisationId(1), organisationId(3));
+    }
+
+    @Test
     default void differentFacetsMustAllHold() {
         save(
                 inArea(1, "ID-LA").toBuilder().kind("network").build(),
