@@ -26,7 +26,7 @@ record BundleDocument(List<Envelope> envelopes, List<Finding> faults) {
     private static final List<String> TYPES =
             Arrays.stream(RecordType.values()).map(RecordType::code).toList();
     // The length of the value of an identifier, which a ref becomes in a namespace.
-    private static final int LONGEST_REF = 200;
+    static final int LONGEST_REF = 200;
 
     BundleDocument {
         envelopes = List.copyOf(envelopes);

@@ -14,18 +14,24 @@ import org.simpul.registry.Bundles.Reader;
 import org.simpul.rest.wire.Reading;
 import org.simpul.rest.wire.RecordWires;
 
-/** Reads the records of a bundle once the id of each is known; may be asked again with other ids. */
-record BundleReader(RecordWires wires, List<Envelope> envelopes) implements Reader {
+/**
+ * Reads the records of a bundle once the id of each is known; may be asked again with other ids.
+ *
+ * @param earlier the ids behind refs of earlier bundles
+ */
+record BundleReader(RecordWires wires, List<Envelope> envelopes, Map<String, String> earlier) implements Reader {
 
     @Override
     public List<Read> read(List<AggregateId> ids) {
-        Map<String, String> byRef = new HashMap<>();
+        Map<String, String> ofBundle = new HashMap<>();
         for (int i = 0; i < ids.size(); i++) {
             String ref = envelopes.get(i).ref();
             if (ref != null) {
-                byRef.putIfAbsent(ref, ids.get(i).value().toString());
+                ofBundle.putIfAbsent(ref, ids.get(i).value().toString());
             }
         }
+        Map<String, String> byRef = new HashMap<>(earlier);
+        byRef.putAll(ofBundle);
         References references = new References(byRef);
         List<Read> read = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {

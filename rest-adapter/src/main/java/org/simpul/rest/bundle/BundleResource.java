@@ -44,7 +44,7 @@ public final class BundleResource {
         String namespace = query.one(NAMESPACE, text -> new Identifier(text, "ref").scheme(), Reason.NOT_AN_IDENTIFIER)
                 .orElse(null);
         Caller caller = reception.caller(asked);
-        List<BundleRow> rows = new BundleLoad(reception.simpul(), reception.wires())
+        List<BundleRow> rows = new BundleLoader(reception.simpul(), reception.wires())
                 .load(caller, reception.bundle(body), namespace, isDryRun);
         ObjectNode answer = Json.object().put("dryRun", isDryRun);
         answer.set("records", BundleJson.rows(rows, reception.wires(), asked.language()));

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Finding;
 
 /**
@@ -42,42 +44,69 @@ record References(Map<String, String> ids) {
             "to");
 
     private static final String MARK = "ref:";
+    private static final String NO_SUCH_REF =
+            "No record of the bundle, nor of an earlier one in its namespace, has the ref ";
 
     /**
      * A record whose refs have become ids.
      *
-     * @param unknown refs that name no record of the bundle, each where it stands
+     * @param unknown refs that name no record, each where it stands
      */
     record Resolved(ObjectNode record, List<Finding> unknown) {}
 
     Resolved resolve(ObjectNode record) {
         List<Finding> unknown = new ArrayList<>();
         ObjectNode copy = record.deepCopy();
-        resolve(copy, "", unknown);
+        visit(copy, "", (ref, at) -> {
+            String id = ids.get(ref);
+            if (id == null) {
+                unknown.add(Finding.error("FMT-1", at, Map.of("reason", NO_SUCH_REF + "'" + Words.excerpt(ref) + "'")));
+            }
+            return id;
+        });
         return new Resolved(copy, List.copyOf(unknown));
     }
 
-    private void resolve(JsonNode node, String at, List<Finding> unknown) {
+    /** The refs that stand in a record. */
+    static Set<String> in(ObjectNode record) {
+        Set<String> refs = new LinkedHashSet<>();
+        visit(record, "", (ref, at) -> {
+            refs.add(ref);
+            return null;
+        });
+        return refs;
+    }
+
+    /** Meets each ref of a record with its place. */
+    @FunctionalInterface
+    private interface Visitor {
+
+        /** The id that takes the place of the ref; null to leave it. */
+        @Nullable
+        String meet(String ref, String at);
+    }
+
+    private static void visit(JsonNode node, String at, Visitor visitor) {
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> property : object.properties()) {
                 String path = at + "/" + Words.token(property.getKey());
                 if (HOLDERS.contains(property.getKey())) {
-                    property.setValue(held(property.getValue(), path, unknown));
+                    property.setValue(held(property.getValue(), path, visitor));
                 }
-                resolve(property.getValue(), path, unknown);
+                visit(property.getValue(), path, visitor);
             }
         } else if (node instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
-                resolve(array.get(i), at + "/" + i, unknown);
+                visit(array.get(i), at + "/" + i, visitor);
             }
         }
     }
 
-    private JsonNode held(JsonNode value, String at, List<Finding> unknown) {
+    private static JsonNode held(JsonNode value, String at, Visitor visitor) {
         if (value instanceof ArrayNode array) {
             for (int i = 0; i < array.size(); i++) {
                 if (array.get(i).isTextual()) {
-                    array.set(i, held(array.get(i), at + "/" + i, unknown));
+                    array.set(i, held(array.get(i), at + "/" + i, visitor));
                 }
             }
         }
@@ -85,13 +114,7 @@ record References(Map<String, String> ids) {
         if (text == null || !text.startsWith(MARK)) {
             return value;
         }
-        String ref = text.substring(MARK.length());
-        String id = ids.get(ref);
-        if (id == null) {
-            unknown.add(Finding.error(
-                    "FMT-1", at, Map.of("reason", "No record of the bundle has the ref '" + Words.excerpt(ref) + "'")));
-            return value;
-        }
-        return TextNode.valueOf(id);
+        String id = visitor.meet(text.substring(MARK.length()), at);
+        return id == null ? value : TextNode.valueOf(id);
     }
 }

@@ -15,6 +15,7 @@ import org.simpul.model.commitment.Verifiable;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Facet;
+import org.simpul.port.Query;
 import org.simpul.port.SortKey;
 import org.simpul.rest.http.Ids;
 import org.simpul.rest.http.IllegalQueryException.Reason;
@@ -27,6 +28,9 @@ import org.simpul.rest.http.QueryParameters;
  * @param traits what else records of this kind have that can be asked for
  */
 record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
+
+    /** In the place of an id: that a record names none. */
+    private static final String NONE = "none";
 
     private static final Map<String, SortKey> SORTS_OF_ALL = Map.of(
             "id", SortKey.ID,
@@ -118,7 +122,7 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
             names.add("area");
         }
         if (has(Trait.DATE)) {
-            names.addAll(List.of("from", "to"));
+            names.addAll(List.of("from", "to", "certainty"));
         }
         if (has(Trait.DUE)) {
             names.addAll(List.of("dueFrom", "dueTo", "overdue", "overdueOn", "late"));
@@ -145,9 +149,13 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                 return query.words(name, words);
             }
             return unread == Reason.NOT_AN_ID
-                    ? query.all(name, text -> Ids.uuid(text).toString(), Reason.NOT_AN_ID)
+                    ? query.all(name, ListFilters::id, Reason.NOT_AN_ID)
                     : query.all(name, text -> Code.of(text).value(), Reason.NOT_A_CODE);
         }
+    }
+
+    private static String id(String text) {
+        return text.equals(NONE) ? Query.NONE : Ids.uuid(text).toString();
     }
 
     private static ByValue id(String name, Facet facet) {

@@ -54,7 +54,7 @@ final class ListQuery {
                 facets(),
                 given.one("updatedSince", ListQuery::instant, Reason.NOT_AN_INSTANT)
                         .orElse(null),
-                Days.between(given, "from", "to"),
+                on(),
                 Days.between(given, "dueFrom", "dueTo"),
                 overdueOn(),
                 given.flag("late").orElse(null),
@@ -94,6 +94,19 @@ final class ListQuery {
             given.all("provision").forEach(code -> provisions.add(instrument + "#" + code));
         }
         return provisions;
+    }
+
+    private Query.Days on() {
+        Query.Days days = Days.between(given, "from", "to");
+        if (!given.has("certainty")) {
+            return days;
+        }
+        if (!days.isBounded()) {
+            throw new IllegalQueryException("certainty", Reason.NEEDS_ANOTHER, Map.of("other", "from"));
+        }
+        given.one("certainty");
+        List<Query.Certainty> certainty = given.members("certainty", Query.Certainty.class);
+        return new Query.Days(days.first(), days.last(), certainty.get(0));
     }
 
     private @Nullable LocalDate overdueOn() {

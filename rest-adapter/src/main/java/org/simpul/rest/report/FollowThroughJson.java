@@ -32,9 +32,9 @@ final class FollowThroughJson {
                 one.set("key", key(question, row));
                 putNames(one, question, row, answer.names());
             }
-            one.set("figures", figures(row.figures(), RecordsLink.of(mount, question, row.key(), row.figures())));
+            one.set("figures", figures(row.figures(), RecordsLink.of(mount, question, row.key())));
         }
-        RecordsLink toAll = RecordsLink.of(mount, ungrouped(question), Map.of(), answer.totals());
+        RecordsLink toAll = RecordsLink.of(mount, ungrouped(question), Map.of());
         json.set("totals", figures(answer.totals(), toAll));
         if (answer.totals().uncertain() > 0) {
             json.putObject("uncertain").put("commitments", answer.totals().uncertain());
@@ -93,7 +93,8 @@ final class FollowThroughJson {
             }
         }
         if (figures.uncertain() > 0) {
-            json.putObject("uncertain").put("value", figures.uncertain());
+            ObjectNode one = json.putObject("uncertain").put("value", figures.uncertain());
+            link.toUncertain().ifPresent(address -> one.put("records", address));
         }
         return json;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.simpul.report.FollowThrough.Figures;
+import org.simpul.port.Query.Certainty;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.rest.http.Addresses;
@@ -16,44 +16,55 @@ import org.simpul.rest.http.Addresses;
 /**
  * Leads from the figures of one row to the commitments they count, by the filters of the list of commitments.
  *
- * <p>There is a link only where the filters say exactly what the row says. They cannot say that a commitment names no
- * activity at all, that two organisations are both responsible, or that a date certainly, not only perhaps, falls into a
- * period.
+ * <p>There is a link only where the filters say exactly what the row says. They cannot say that two organisations are both
+ * responsible, or that a commitment serves two instruments, as a row does that was asked for by the one and is named after
+ * the other.
  *
  * @param filters that hold for all figures of the row; null when the filters cannot say what the row says
  */
-record RecordsLink(String mount, LocalDate asOf, @Nullable List<String> filters) {
+record RecordsLink(
+        String mount, Question question, @Nullable List<String> filters) {
 
-    static RecordsLink of(String mount, Question question, Map<GroupBy, UUID> key, Figures figures) {
+    static RecordsLink of(String mount, Question question, Map<GroupBy, UUID> key) {
         List<String> filters = new ArrayList<>();
-        boolean isExact = !question.isBoundedInTime() || figures.uncertain() == 0;
+        boolean isExact = true;
         for (GroupBy group : GroupBy.values()) {
             isExact &= addIds(filters, group, question, key);
         }
         addDay(filters, "from", question.madeFrom());
         addDay(filters, "to", question.madeTo());
-        return new RecordsLink(mount, question.asOf(), isExact ? filters : null);
+        return new RecordsLink(mount, question, isExact ? filters : null);
     }
 
     /** The address of the list of those that a figure counts; empty when no list holds exactly them. */
     Optional<String> to(Figure figure) {
+        return address(Certainty.CERTAIN, figure.filters(question.asOf()));
+    }
+
+    /** The address of the list of those that may have been made within the days asked for and may as well not. */
+    Optional<String> toUncertain() {
+        return address(Certainty.UNCERTAIN, List.of());
+    }
+
+    private Optional<String> address(Certainty certainty, List<String> ofFigure) {
         if (filters == null) {
             return Optional.empty();
         }
         List<String> all = new ArrayList<>(filters);
-        all.addAll(figure.filters(asOf));
+        if (question.isBoundedInTime()) {
+            all.add(Addresses.parameter("certainty", certainty.code()));
+        }
+        all.addAll(ofFigure);
         return Optional.of(mount + "/" + Addresses.COMMITMENTS + "?" + String.join("&", all));
     }
 
-    /** @return whether the filters say what the row says */
+    /** Answers whether the filters say what the row says. */
     private static boolean addIds(List<String> filters, GroupBy group, Question question, Map<GroupBy, UUID> key) {
         Set<UUID> asked = asked(question, group);
-        UUID named = key.get(group);
         if (question.groupBy().contains(group)) {
-            if (named != null) {
-                filters.add(Addresses.parameter(filter(group), named.toString()));
-            }
-            return named != null && (asked.isEmpty() || asked.contains(named));
+            UUID named = key.get(group);
+            filters.add(Addresses.parameter(filter(group), named == null ? "none" : named.toString()));
+            return asked.isEmpty() || (named != null && asked.contains(named));
         }
         asked.stream().map(UUID::toString).sorted().forEach(id -> filters.add(Addresses.parameter(filter(group), id)));
         return true;
