@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Breach;
 import org.simpul.model.time.PartialDate;
 
-/** What is completed was not over only after all of its sources had been published. */
+/** What is completed can have begun before the last of its sources was published. */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

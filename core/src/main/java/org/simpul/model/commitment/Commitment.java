@@ -204,14 +204,14 @@ public record Commitment(
     }
 
     /** The reports that call themselves independent though a responsible party made them (rule COM-8), by index. */
-    public List<Integer> partialAssessments() {
+    public List<Integer> biasedAssessments() {
         return IntStream.range(0, progress.size())
-                .filter(i -> isPartial(progress.get(i)))
+                .filter(i -> isBiased(progress.get(i)))
                 .boxed()
                 .toList();
     }
 
-    private boolean isPartial(ProgressReport report) {
+    private boolean isBiased(ProgressReport report) {
         Actor reporter = report.reportedBy();
         return report.isIndependent() && reporter != null && isResponsible(reporter);
     }

@@ -31,7 +31,7 @@ public @interface IndependentlyAssessed {
         @Override
         public boolean isValid(@Nullable Commitment commitment, ConstraintValidatorContext context) {
             boolean isValid = true;
-            for (int index : commitment == null ? List.<Integer>of() : commitment.partialAssessments()) {
+            for (int index : commitment == null ? List.<Integer>of() : commitment.biasedAssessments()) {
                 isValid = Breach.in(context).at("progress", index, "assessment").tell();
             }
             return isValid;
