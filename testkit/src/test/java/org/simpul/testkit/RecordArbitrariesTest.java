@@ -39,8 +39,6 @@ class RecordArbitrariesTest {
     }
 
     private static <T> Stream<T> some(Arbitrary<T> generator) {
-        return generator.generator(1_000).stream(new Random(42))
-                .limit(150)
-                .map(shrinkable -> shrinkable.value());
+        return generator.generator(1_000).stream(new Random(42)).limit(150).map(shrinkable -> shrinkable.value());
     }
 }

@@ -99,7 +99,9 @@ final class RegistryServer implements AutoCloseable {
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.addServlet(new ServletHolder(new HealthServlet(database)), "/health/*");
         context.addServlet(
-                new ServletHolder(new ServletContainer(ResourceConfig.forApplication(SimpulRest.of(simpul)))), "/*");
+                new ServletHolder(new ServletContainer(
+                        ResourceConfig.forApplication(SimpulRest.of(simpul).application()))),
+                "/*");
         server.setHandler(new GracefulHandler(new LoopbackNamesOnly(context)));
         server.setStopTimeout(GRACE.toMillis());
         server.setStopAtShutdown(true);
