@@ -45,7 +45,8 @@ public final class JdbcStorage implements Storage {
 
     /** A storage whose tables must be there before its first use; {@link #migrate} makes them. */
     public static JdbcStorage on(DataSource dataSource, JdbcStorageOptions options) {
-        return new JdbcStorage(dataSource, options);
+        return new JdbcStorage(
+                Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(options, "options"));
     }
 
     /** A storage whose tables have just been made, or brought up to date. */

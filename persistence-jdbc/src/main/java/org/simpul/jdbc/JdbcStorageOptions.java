@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public record JdbcStorageOptions(@Nullable String schema, String tablePrefix) {
             throw new IllegalArgumentException(
                     "The name of a schema is a letter followed by at most 62 letters, digits and underscores");
         }
+        Objects.requireNonNull(tablePrefix, "tablePrefix");
         if (!PREFIX.matcher(tablePrefix).matches()) {
             throw new IllegalArgumentException(
                     "A table prefix is empty, or a letter followed by at most 31 letters, digits" + " and underscores");

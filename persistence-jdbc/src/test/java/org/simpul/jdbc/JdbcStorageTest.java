@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,17 +19,23 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
+import org.simpul.port.Cursor;
 import org.simpul.port.IdentifierTakenException;
+import org.simpul.port.Links.Link;
 import org.simpul.port.Query;
 import org.simpul.port.RecordExistsException;
+import org.simpul.port.SortKey;
 import org.simpul.port.StorageException;
 import org.simpul.port.Store;
 import org.simpul.port.UnitOfWork;
@@ -260,8 +269,7 @@ class JdbcStorageTest {
     @Nested
     class TheConnection {
 
-        private final JdbcConnectionPool pool =
-                JdbcConnectionPool.create(((org.h2.jdbcx.JdbcDataSource) database).getURL(), "", "");
+        private final JdbcConnectionPool pool = JdbcConnectionPool.create(((JdbcDataSource) database).getURL(), "", "");
         private final JdbcStorage pooled = JdbcStorage.on(pool);
 
         TheConnection() {
@@ -286,6 +294,111 @@ class JdbcStorageTest {
                 assertThat(connection.isReadOnly()).isFalse();
                 assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_READ_COMMITTED);
             }
+        }
+    }
+
+    @Test
+    void commitsOnConnectionsThatDoNotDoSoByThemselves() {
+        String url = ((JdbcDataSource) database).getURL();
+        JdbcStorage manual = JdbcStorage.on(H2.at(url + ";AUTOCOMMIT=OFF"));
+
+        manual.write(TESTER, unit -> unit.organisations().insert(organisation(ONE, "Jejaring")));
+        assertThatThrownBy(() ->
+                        manual.write(TESTER, unit -> unit.organisations().insert(organisation(ONE, "Jejaring"))))
+                .isInstanceOf(RecordExistsException.class);
+
+        assertThat(names()).containsExactly("Jejaring");
+    }
+
+    @Nested
+    class AQuestion {
+
+        @Test
+        void mayNameMoreIdsThanAStatementTakes() {
+            insert(organisation(ONE, "Jejaring"));
+            insert(organisation(OTHER, "Yayasan").toBuilder().parent(ONE).build());
+            List<OrganisationId> many = Stream.concat(Stream.concat(Stream.of(ONE), nobodys(40_000)), Stream.of(OTHER))
+                    .toList();
+
+            look(unit -> {
+                assertThat(unit.organisations().find(many)).containsOnlyKeys(ONE, OTHER);
+                assertThat(unit.links().existing(many)).containsExactlyInAnyOrder(ONE, OTHER);
+                assertThat(unit.organisations().deletedAmong(many)).isEmpty();
+                assertThat(unit.links().from(many, 10)).hasSize(1);
+                assertThat(unit.links().to(many, 10)).hasSize(1);
+            });
+        }
+
+        private Stream<OrganisationId> nobodys(int count) {
+            return IntStream.range(0, count).mapToObj(number -> new OrganisationId(new UUID(7, number)));
+        }
+
+        @Test
+        void ofManyIdsIsAnsweredInOneOrder() {
+            List<OrganisationId> many = IntStream.range(0, 20_000)
+                    .mapToObj(number -> new OrganisationId(new UUID(7, number)))
+                    .toList();
+            insert(organisation(ONE, "Jejaring"));
+            for (OrganisationId child : List.of(many.get(0), many.get(19_999), many.get(10_000))) {
+                insert(organisation(child, "Unit").toBuilder().parent(ONE).build());
+            }
+            List<OrganisationId> reversed = IntStream.range(0, 20_000)
+                    .mapToObj(number -> many.get(19_999 - number))
+                    .toList();
+
+            look(unit -> assertThat(unit.links().from(reversed, 2))
+                    .extracting(Link::from)
+                    .containsExactly(many.get(0), many.get(10_000)));
+        }
+
+        @Test
+        void mayNameAnyMoment() {
+            insert(organisation(ONE, "Jejaring"));
+
+            look(unit -> {
+                assertThat(unit.organisations().asOf(ONE, Instant.MAX)).isPresent();
+                assertThat(unit.organisations().asOf(ONE, Instant.MIN)).isEmpty();
+                assertThat(unit.organisations().asOf(ONE, TESTER.at().plusNanos(999)))
+                        .isPresent();
+                assertThat(unit.organisations().asOf(ONE, TESTER.at().minusNanos(1)))
+                        .isEmpty();
+                assertThat(updatedSince(unit, Instant.MIN)).isEqualTo(1);
+                assertThat(updatedSince(unit, TESTER.at().minusNanos(1))).isEqualTo(1);
+                assertThat(updatedSince(unit, TESTER.at().plusNanos(1))).isZero();
+                assertThat(updatedSince(unit, Instant.MAX)).isZero();
+            });
+        }
+
+        private int updatedSince(UnitOfWork unit, Instant moment) {
+            Query query = new Query(
+                    null,
+                    Set.of(),
+                    Map.of(),
+                    moment,
+                    Query.Days.ANY,
+                    Query.Days.ANY,
+                    null,
+                    null,
+                    SortKey.ID,
+                    false,
+                    10,
+                    null,
+                    false);
+            return unit.organisations().page(query).items().size();
+        }
+
+        @Test
+        void thatBeginsAtNoPlaceOfItsListIsRefused() {
+            for (SortKey sort : List.of(SortKey.DATE, SortKey.DUE, SortKey.UPDATED_AT, SortKey.RECORDED_AT)) {
+                Query query = Query.all(1).sortedBy(sort, false).after(new Cursor("x", ONE.value()));
+
+                assertThatThrownBy(
+                                () -> storage.read(unit -> unit.organisations().page(query)))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+            Query query = Query.all(1).sortedBy(SortKey.UPDATED_AT, false).after(new Cursor(null, ONE.value()));
+            assertThatThrownBy(() -> storage.read(unit -> unit.organisations().page(query)))
+                    .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
