@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +19,17 @@ class BadInputTest {
 
     private static final String VALID = "{\"titles\":{\"en\":\"Workshop\"}}";
 
-    private final Served served = Served.inMemory();
+    private static final Served served = Served.inMemory();
+
+    @AfterAll
+    static void stop() {
+        served.close();
+    }
 
     @AfterEach
     void nothingWasStoredAndNothingFailed() {
         assertThat(served.get("/v1/activities").is(200).json().path("items")).isEmpty();
         assertThat(served.failure()).isNull();
-        served.close();
     }
 
     @Test
