@@ -151,7 +151,7 @@ class BundlesOverHttpTest {
         assertThat(outcomes(refused)).containsExactly("created", "rejected", "rejected", "created", "created");
         assertThat(rules(refused.json().at("/records/1"))).contains("FMT-3 /titles");
         assertThat(rules(refused.json().at("/records/2"))).contains("FMT-2 /colour");
-        assertThat(refused.json().path("detail").asText()).startsWith("Of 5 records 2 have errors");
+        assertThat(refused.json().path("detail").asText()).startsWith("Records with errors: 2 of 5;");
         assertNothingIsStored();
     }
 
