@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +25,15 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
+import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.Cursor;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Links.Link;
@@ -123,16 +127,16 @@ class JdbcStorageTest {
                         .hasNoCause();
                 assertThatThrownBy(() -> unit.organisations().insert(Lampung.agency()))
                         .isInstanceOf(RecordExistsException.class);
-                assertThat(unit.organisations().find(ONE)).isEmpty();
                 return unit;
             });
 
             look(unit -> {
                 assertThat(unit.organisations().find(List.of(ONE, OTHER, Lampung.AGENCY)))
                         .containsOnlyKeys(OTHER, Lampung.AGENCY);
-                assertThat(unit.organisations().history(ONE, null, 1)).isEmpty();
                 assertThat(unit.changes().after(null, 10)).hasSize(2);
             });
+            // Of the rival nothing is left, its id included.
+            insert(organisation(ONE, "Yayasan"));
         }
     }
 
@@ -246,15 +250,64 @@ class JdbcStorageTest {
                     .containsExactly(3, 3);
         }
 
+        @Test
+        void forAPlaceInTheLogOfChangesIsWonByWhoCommitsFirst() throws Exception {
+            CountDownLatch hasItsPlace = new CountDownLatch(1);
+            CountDownLatch mayCommit = new CountDownLatch(1);
+            ExecutorService threads = Executors.newFixedThreadPool(2);
+            List<AggregateId> followed = new ArrayList<>();
+
+            try {
+                Future<?> early = threads.submit(() -> storage.write(TESTER, unit -> {
+                    unit.organisations().insert(organisation(ONE, "Jejaring"));
+                    // Who looks at the log within a unit sees the unit's own changes at their places.
+                    assertThat(unit.changes().after(null, 10)).hasSize(1);
+                    hasItsPlace.countDown();
+                    await(mayCommit);
+                    return unit;
+                }));
+                await(hasItsPlace);
+                CountDownLatch isThrough = new CountDownLatch(1);
+                Future<?> late = threads.submit(() -> {
+                    insert(organisation(OTHER, "Yayasan"));
+                    isThrough.countDown();
+                });
+                // It waits for the other, or it would be through within a moment and be seen here.
+                boolean cameFirst = isThrough.await(500, TimeUnit.MILLISECONDS);
+                Long place = follow(null, followed);
+                mayCommit.countDown();
+                early.get(60, TimeUnit.SECONDS);
+                late.get(60, TimeUnit.SECONDS);
+                follow(place, followed);
+
+                assertThat(cameFirst).isFalse();
+            } finally {
+                threads.shutdownNow();
+            }
+            assertThat(followed).containsExactly(ONE, OTHER);
+        }
+
+        private @Nullable Long follow(@Nullable Long place, List<AggregateId> followed) {
+            List<Change> changes = storage.read(unit -> unit.changes().after(place, 10));
+            changes.forEach(change -> followed.add(change.id()));
+            return changes.isEmpty()
+                    ? place
+                    : Long.valueOf(changes.get(changes.size() - 1).position());
+        }
+
+        private static void await(CountDownLatch event) {
+            try {
+                assertThat(event.await(30, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
         private void replaceBoth(OrganisationId first, OrganisationId second, CountDownLatch bothHoldOne) {
             storage.write(TESTER, unit -> {
                 replaceNewest(unit, first);
                 bothHoldOne.countDown();
-                try {
-                    assertThat(bothHoldOne.await(30, TimeUnit.SECONDS)).isTrue();
-                } catch (InterruptedException e) {
-                    throw new AssertionError(e);
-                }
+                await(bothHoldOne);
                 replaceNewest(unit, second);
                 return unit;
             });
