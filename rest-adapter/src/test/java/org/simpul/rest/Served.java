@@ -28,12 +28,13 @@ public final class Served implements AutoCloseable {
     /** Today, for a served registry: the last day of 2024. */
     public static final Instant NOW = Instant.parse("2024-12-31T03:00:00Z");
 
-    // Jersey and the JDK's server talk of what is normal here. Loggers are forgotten unless somebody holds them.
+    // Jersey and the JDK's server talk of what is normal here, failures on purpose included. Loggers are forgotten
+    // unless somebody holds them.
     private static final List<Logger> QUIET =
             List.of(Logger.getLogger("org.glassfish.jersey"), Logger.getLogger("com.sun.net.httpserver"));
 
     static {
-        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+        QUIET.forEach(logger -> logger.setLevel(Level.OFF));
     }
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();

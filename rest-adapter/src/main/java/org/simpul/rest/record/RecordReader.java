@@ -12,6 +12,7 @@ import org.simpul.disclosure.Disclosed;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
+import org.simpul.port.ChangeKind;
 import org.simpul.port.Cursor;
 import org.simpul.port.Page;
 import org.simpul.registry.DisclosedVersion;
@@ -48,6 +49,7 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
             throw new IllegalQueryException(
                     INCLUDE, Reason.NOT_TOGETHER, Map.of("other", query.has(VERSION) ? VERSION : AS_OF));
         }
+        requireKnown(caller, id);
         return answers.read(asked, old(query, caller, id).orElseThrow(() -> new UnknownRecordException(id)));
     }
 
@@ -77,16 +79,26 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
     Response history(Asked asked, Caller caller, I id) {
         QueryParameters query = asked.parameters(QueryParameters.LIMIT, QueryParameters.AFTER);
         int limit = query.limit();
+        requireKnown(caller, id);
         List<DisclosedVersion<A>> versions = kind.registry().history(caller, id, before(query), limit + 1);
-        if (versions.isEmpty() && !query.has(QueryParameters.AFTER)) {
-            throw new UnknownRecordException(id);
-        }
         List<ObjectNode> items = new ArrayList<>();
         versions.stream().limit(limit).map(this::json).forEach(items::add);
         PageCursor next = versions.size() > limit
                 ? new PageCursor(null, Integer.toString(versions.get(limit - 1).version()))
                 : null;
         return Pages.of(Addresses.item(asked.mount(), id) + "/history", query, items, next, null);
+    }
+
+    /** Whoever may not see a record as it is, or was when it was deleted, may not know what it was before either. */
+    private void requireKnown(Caller caller, I id) {
+        // The newest version may be a deletion, which shows nothing; then the one before it decides.
+        boolean isKnown = kind.registry().history(caller, id, null, 2).stream()
+                .filter(version -> version.change() != ChangeKind.DELETED)
+                .limit(1)
+                .anyMatch(version -> version.record() != null);
+        if (!isKnown) {
+            throw new UnknownRecordException(id);
+        }
     }
 
     private Optional<Disclosed<A>> old(QueryParameters query, Caller caller, I id) {
