@@ -45,6 +45,8 @@ interface ChangeLogContract extends StorageScene {
         while (!page.isEmpty()) {
             assertThat(page).hasSizeLessThanOrEqualTo(3);
             read.addAll(page);
+            // A log that repeats itself would be read for ever.
+            assertThat(read).extracting(Change::position).doesNotHaveDuplicates();
             long last = read.get(read.size() - 1).position();
             page = read(unit -> unit.changes().after(last, 3));
         }

@@ -19,10 +19,12 @@ import org.junit.jupiter.api.TestFactory;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
+import org.simpul.model.activity.Activity;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.place.AreaCode;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
+import org.simpul.port.Page;
 import org.simpul.port.Query;
 import org.simpul.port.Query.Days;
 import org.simpul.port.SortKey;
@@ -99,7 +101,8 @@ interface FilterContract extends StorageScene {
                 Set.of(Lampung.NETWORK.toString(), Lampung.OFFICE.toString(), Lampung.FOUNDATION.toString());
 
         look(unit -> {
-            var page = unit.activities().page(Paging.counting(Query.all(10).where(Facet.ORGANISATION, organisations)));
+            Page<Recorded<Activity>> page =
+                    unit.activities().page(Paging.counting(Query.all(10).where(Facet.ORGANISATION, organisations)));
             assertThat(page.items()).hasSize(1);
             assertThat(page.total()).isEqualTo(1);
         });
