@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
@@ -46,7 +47,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     }
 
     /** Changes something, wholly or not at all, unless this unit has ended or only reads. */
-    <T> T writing(java.util.function.Function<Authorship, T> change) {
+    <T> T writing(Function<Authorship, T> change) {
         refuseAfterEnd();
         Authorship by = authorship;
         if (by == null) {

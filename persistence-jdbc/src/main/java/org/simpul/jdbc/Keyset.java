@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +131,7 @@ final class Keyset {
 
     /** The place of a row of the page. */
     Cursor place(ResultSet row, StoredVersion version) throws SQLException {
-        return new Cursor(sortValue(row, version), java.util.UUID.fromString(version.id()));
+        return new Cursor(sortValue(row, version), UUID.fromString(version.id()));
     }
 
     private @Nullable String sortValue(ResultSet row, StoredVersion version) throws SQLException {

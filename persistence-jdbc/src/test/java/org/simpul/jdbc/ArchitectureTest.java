@@ -12,6 +12,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -90,9 +92,9 @@ class ArchitectureTest {
                 .areAssignableTo(System.class)
                 .orShould()
                 .accessClassesThat()
-                .areAssignableTo(java.time.Clock.class)
+                .areAssignableTo(Clock.class)
                 .orShould()
-                .callMethod(java.time.Instant.class, "now")
+                .callMethod(Instant.class, "now")
                 .check(MODULE);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -78,6 +79,6 @@ class IndexTextTest {
         Arbitrary<String> endings = characters.list().ofMaxSize(4).map(list -> String.join("", list));
         Arbitrary<String> beginnings = Arbitraries.of(0, 1, 49, 50, 98, 99, 100, 101, 150)
                 .flatMap(length -> Arbitraries.of("a", "\uD83E\uDEA2").map(one -> one.repeat(length)));
-        return net.jqwik.api.Combinators.combine(beginnings, endings).as(String::concat);
+        return Combinators.combine(beginnings, endings).as(String::concat);
     }
 }

@@ -3,13 +3,16 @@ package org.simpul.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -150,11 +153,11 @@ class MigrationsTest {
 
         private static URL[] classPath() {
             Predicate<String> isFlyway = entry -> entry.contains("flyway");
-            return Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                     .filter(isFlyway.negate())
                     .map(entry -> {
                         try {
-                            return java.nio.file.Path.of(entry).toUri().toURL();
+                            return Path.of(entry).toUri().toURL();
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
@@ -204,7 +207,7 @@ class MigrationsTest {
     private int rows(String table) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                var rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
             rows.next();
             return rows.getInt(1);
         }

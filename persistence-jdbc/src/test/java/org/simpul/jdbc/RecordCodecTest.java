@@ -3,6 +3,7 @@ package org.simpul.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
@@ -218,7 +219,7 @@ class RecordCodecTest {
             assertThatThrownBy(() -> codec.read(RecordType.ORGANISATION, 1, SMALLEST.replace("public", "Mawar")))
                     .isInstanceOf(StorageException.class)
                     .hasMessageNotContaining("Mawar")
-                    .hasCauseInstanceOf(com.fasterxml.jackson.core.JsonProcessingException.class);
+                    .hasCauseInstanceOf(JsonProcessingException.class);
         }
 
         private void refuses(String document) {

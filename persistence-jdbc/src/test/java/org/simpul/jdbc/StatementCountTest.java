@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.simpul.model.Identifier;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.time.PartialDate;
 import org.simpul.port.Authorship;
 import org.simpul.port.Facet;
 import org.simpul.port.Query;
@@ -158,7 +160,7 @@ class StatementCountTest {
 
     private record Cost(int answers, int statements) {}
 
-    private Cost costOf(Function<UnitOfWork, ? extends java.util.Collection<?>> question) {
+    private Cost costOf(Function<UnitOfWork, ? extends Collection<?>> question) {
         statements.set(0);
         int answers = storage.read(question::apply).size();
         return new Cost(answers, statements.get());
@@ -180,7 +182,7 @@ class StatementCountTest {
                 .name("id", "Organisasi Contoh " + number)
                 .kind("agency")
                 .identifier("example-registry", "number-" + number)
-                .established(org.simpul.model.time.PartialDate.of(2001 + number % 7))
+                .established(PartialDate.of(2001 + number % 7))
                 .parent(number == 0 ? null : IDS.get(0))
                 .build();
     }
