@@ -195,6 +195,46 @@ class RegistryTest {
         assertThat(simpul.organisations().find(steward, network.id())).isEmpty();
     }
 
+    @Test
+    void aRecordIsReplacedByWhatItsWriterMakesOfTheStoredOne() {
+        OrganisationId office = created(network().build());
+        Organisation network = network().build();
+        simpul.organisations().create(steward.actingFor(office), network);
+
+        Written<Organisation> replaced = simpul.organisations()
+                .replace(
+                        steward,
+                        network.id(),
+                        1,
+                        stored ->
+                                network.toBuilder().acronym(stored.kind() + "!").build());
+
+        assertThat(replaced.record().record().acronym()).isEqualTo("network!");
+        assertThat(replaced.record().record().head().custodian()).isEqualTo(office);
+        assertThatThrownBy(() -> simpul.organisations().replace(steward, network.id(), 1, stored -> stored))
+                .isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void findingsOfStoredRecordsAreToldForThoseTheCallerMayKnowOf() {
+        Caller outsider = new Caller("outsider", null, Set.of(Role.STEWARD), Sensitivity.PUBLIC, null);
+        OrganisationId hidden =
+                created(network().sensitivity(Sensitivity.CONFIDENTIAL).build());
+        Activity meeting = Activity.builder(simpul.newActivityId())
+                .title("en", "Meeting")
+                .during("2024-05-08")
+                .build();
+        simpul.activities().create(steward, meeting);
+
+        assertThat(simpul.activities().findings(steward, List.of(meeting.id(), simpul.newActivityId())))
+                .containsOnlyKeys(meeting.id())
+                .hasEntrySatisfying(
+                        meeting.id(),
+                        found -> assertThat(found).extracting(Finding::rule).contains("ACT-5"));
+        assertThat(simpul.organisations().findings(outsider, List.of(hidden))).isEmpty();
+        assertThat(simpul.organisations().findings(steward, List.of(hidden))).containsOnlyKeys(hidden);
+    }
+
     private OrganisationId created(Organisation organisation) {
         return simpul.organisations()
                 .create(steward, organisation)

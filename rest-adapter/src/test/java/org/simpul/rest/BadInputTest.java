@@ -184,6 +184,8 @@ class BadInputTest {
                 "/v1/activities?from=2024&from=2025                 | from",
                 "/v1/activities?q=a&q=b                             | q",
                 "/v1/activities?q=                                  | q",
+                "/v1/activities?q=a%00b                             | q",
+                "/v1/activities?sort=%00                            | sort",
                 "/v1/activities?from=2024-13                        | from",
                 "/v1/activities?to=yesterday                        | to",
                 "/v1/activities?status=complete                     | status",

@@ -26,6 +26,7 @@ public final class QueryParameters {
     public static final String AFTER = "after";
     public static final String COUNT = "count";
 
+    private static final char NUL = 0;
     private static final int MOST_ON_A_PAGE = 200;
     private static final int USUAL_ON_A_PAGE = 50;
     // The place in a list and the size of a page are not part of what is asked for.
@@ -53,6 +54,10 @@ public final class QueryParameters {
             }
             if (all.stream().anyMatch(String::isBlank)) {
                 throw new IllegalQueryException(name, Reason.EMPTY);
+            }
+            if (all.stream().anyMatch(value -> value.indexOf(NUL) >= 0)) {
+                // No record holds it, and not every store could be asked for it.
+                throw new IllegalQueryException(name, Reason.NOT_ENCODED);
             }
             values.put(name, List.copyOf(all));
         });

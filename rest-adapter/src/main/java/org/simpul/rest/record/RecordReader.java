@@ -2,6 +2,7 @@ package org.simpul.rest.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ import org.simpul.rest.http.Reception;
 record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
         Reception reception, RecordKind<A, I> kind, RecordAnswers answers) {
 
+    // Nobody has changed a record a thousand million times.
+    private static final int HIGHEST_VERSION = 999_999_999;
+
     private static final String INCLUDE = "include";
     private static final String VERSION = "version";
     private static final String AS_OF = "asOf";
@@ -49,7 +53,6 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
             throw new IllegalQueryException(
                     INCLUDE, Reason.NOT_TOGETHER, Map.of("other", query.has(VERSION) ? VERSION : AS_OF));
         }
-        requireKnown(caller, id);
         return answers.read(asked, old(query, caller, id).orElseThrow(() -> new UnknownRecordException(id)));
     }
 
@@ -79,8 +82,9 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
     Response history(Asked asked, Caller caller, I id) {
         QueryParameters query = asked.parameters(QueryParameters.LIMIT, QueryParameters.AFTER);
         int limit = query.limit();
+        Integer before = before(query);
         requireKnown(caller, id);
-        List<DisclosedVersion<A>> versions = kind.registry().history(caller, id, before(query), limit + 1);
+        List<DisclosedVersion<A>> versions = kind.registry().history(caller, id, before, limit + 1);
         List<ObjectNode> items = new ArrayList<>();
         versions.stream().limit(limit).map(this::json).forEach(items::add);
         PageCursor next = versions.size() > limit
@@ -105,11 +109,12 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
         if (query.has(VERSION) && query.has(AS_OF)) {
             throw new IllegalQueryException(VERSION, Reason.NOT_TOGETHER, Map.of("other", AS_OF));
         }
-        return query.has(VERSION)
-                ? query.number(VERSION, 1, Integer.MAX_VALUE)
-                        .flatMap(version -> kind.registry().version(caller, id, version))
-                : query.one(AS_OF, ListQuery::instant, Reason.NOT_AN_INSTANT)
-                        .flatMap(instant -> kind.registry().asOf(caller, id, instant));
+        Optional<Integer> version = query.number(VERSION, 1, HIGHEST_VERSION);
+        Optional<Instant> instant = query.one(AS_OF, ListQuery::instant, Reason.NOT_AN_INSTANT);
+        requireKnown(caller, id);
+        return version.isPresent()
+                ? kind.registry().version(caller, id, version.get())
+                : instant.flatMap(moment -> kind.registry().asOf(caller, id, moment));
     }
 
     private Map<I, List<Finding>> findings(Caller caller, List<I> ids) {
