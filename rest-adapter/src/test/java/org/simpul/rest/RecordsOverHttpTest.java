@@ -315,6 +315,7 @@ class RecordsOverHttpTest {
 
         refused.isProblem(409, "/problems/still-referenced");
         assertThat(refused.findings()).containsExactly("REF-2 ");
+        assertThat(refused.json().at("/findings/0/params/count").asInt()).isEqualTo(1);
         assertThat(refused.json().at("/referrers/0/type").asText()).isEqualTo("organisation");
         assertThat(refused.json().at("/referrers/0/id").asText()).isEqualTo(unit);
         assertThat(refused.json().at("/referrers/0/path").asText()).isEqualTo("/parent");

@@ -34,7 +34,9 @@ final class RegistryCases {
                                 List.of(Finding.error(IDENTIFIER_IS_TAKEN, "/id", Map.of("scheme", "id"))), reception))
                 .when(
                         IdentifierTakenException.class,
-                        e -> refused(List.of(Finding.error(IDENTIFIER_IS_TAKEN, "/identifiers", Map.of())), reception))
+                        e -> refused(
+                                List.of(Finding.error(IDENTIFIER_IS_TAKEN, "/identifiers", Map.of("scheme", "–"))),
+                                reception))
                 .when(UnknownRecordException.class, e -> Problem.of(ProblemType.UNKNOWN_RECORD))
                 .when(RecordDeletedException.class, e -> Problem.of(ProblemType.RECORD_DELETED))
                 .when(StillReferencedException.class, e -> referenced(e, reception))
@@ -65,11 +67,10 @@ final class RegistryCases {
                         .put("type", link.from().type().code())
                         .put("id", link.from().value().toString())
                         .put("path", link.path()));
-        List<String> named = e.referrers().stream()
-                .map(link -> link.from().type().code() + " " + link.from().value())
-                .distinct()
-                .toList();
-        Finding finding = Finding.error("REF-2", "", Map.of("referrers", named));
+        long records =
+                e.referrers().stream().map(link -> link.from()).distinct().count();
+        boolean isAll = e.referrers().size() < StillReferencedException.NAMED;
+        Finding finding = Finding.error("REF-2", "", Map.of("count", isAll ? records : "≥ " + records));
         return Problem.of(ProblemType.STILL_REFERENCED)
                 .detail("still-referenced.detail", Map.of("referrers", referrers.size()))
                 .with("findings", language -> reception.findings(List.of(finding), language))
