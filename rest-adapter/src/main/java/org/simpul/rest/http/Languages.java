@@ -22,8 +22,8 @@ public final class Languages {
         List<Locale.LanguageRange> ranges;
         try {
             ranges = Locale.LanguageRange.parse(accepted);
-        } catch (IllegalArgumentException e) {
-            // A header that nobody can read is as good as none.
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            // A header that nobody can read is as good as none. At a lone hyphen the JDK runs out of bounds.
             return ENGLISH;
         }
         for (Locale.LanguageRange range : ranges) {

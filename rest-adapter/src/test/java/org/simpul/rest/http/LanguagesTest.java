@@ -22,7 +22,9 @@ class LanguagesTest {
                 "en;q=0, id;q=0.1       | id",
                 "id;q=0                 | en",
                 "!!                     | en",
-                "id;q=much              | en"
+                "id;q=much              | en",
+                "-                      | en",
+                "-, id                  | en"
             })
     void theFirstLanguageTheAdapterSpeaksIsChosen(String accepted, String expected) {
         assertThat(Languages.chosen(accepted).toLanguageTag()).isEqualTo(expected);
