@@ -22,6 +22,7 @@ import org.simpul.port.LocalStewardPolicy;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.Bundles;
+import org.simpul.registry.Changes;
 import org.simpul.registry.CommitmentRegistry;
 import org.simpul.registry.Desk;
 import org.simpul.registry.Registry;
@@ -46,6 +47,7 @@ public final class Simpul {
     private final CommitmentRegistry commitments;
     private final Bundles bundles;
     private final Reports reports;
+    private final Changes changes;
 
     private Simpul(Builder builder) {
         vocabularies = builder.vocabularies;
@@ -61,6 +63,7 @@ public final class Simpul {
         commitments = new CommitmentRegistry(desk);
         bundles = new Bundles(desk);
         reports = new Reports(desk);
+        changes = new Changes(desk);
     }
 
     /** Starts from a storage; all else has a quiet default. */
@@ -99,6 +102,10 @@ public final class Simpul {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Changes changes() {
+        return changes;
     }
 
     /** The code lists of this registry. */

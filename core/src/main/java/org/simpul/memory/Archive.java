@@ -15,6 +15,7 @@ import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.IdempotencyLog;
 
 /** Everything the storage holds. Guarded by the lock of the storage. */
 final class Archive {
@@ -30,6 +31,9 @@ final class Archive {
 
     /** In the order in which they were added. */
     final List<AuditLog.Entry> audit = new ArrayList<>();
+
+    /** In the order in which they were noted. */
+    final List<IdempotencyLog.Answer> answers = new ArrayList<>();
 
     /** The records of all kinds that are there, in no order. */
     Stream<Filed<?>> filed() {

@@ -12,6 +12,7 @@ import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.IdempotencyLog;
 import org.simpul.port.Links;
 import org.simpul.port.ReportSource;
 import org.simpul.port.Store;
@@ -63,5 +64,10 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
     @Override
     public AuditLog audit() {
         return new MemoryAuditLog(archive.audit, session);
+    }
+
+    @Override
+    public IdempotencyLog idempotency() {
+        return new MemoryIdempotencyLog(archive.answers, session);
     }
 }

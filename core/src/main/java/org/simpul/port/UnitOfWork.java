@@ -43,6 +43,8 @@ public interface UnitOfWork {
 
     AuditLog audit();
 
+    IdempotencyLog idempotency();
+
     /** The store of one kind of record, where the kind is known only at run time. */
     @SuppressWarnings("unchecked") // the store of a type takes and gives ids and records of that type only
     default Store<Aggregate<AggregateId>, AggregateId> store(RecordType type) {

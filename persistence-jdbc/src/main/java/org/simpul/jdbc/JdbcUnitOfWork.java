@@ -18,6 +18,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.IdempotencyLog;
 import org.simpul.port.Links;
 import org.simpul.port.ReportSource;
 import org.simpul.port.Store;
@@ -124,5 +125,10 @@ final class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public AuditLog audit() {
         return new JdbcAuditLog(this, transaction.handle());
+    }
+
+    @Override
+    public IdempotencyLog idempotency() {
+        return new JdbcIdempotencyLog(this, transaction.handle(), transaction.dialect());
     }
 }

@@ -22,6 +22,7 @@ public abstract class StorageContract
                 LinksContract,
                 ChangeLogContract,
                 AuditLogContract,
+                IdempotencyLogContract,
                 FollowThroughContract,
                 RaceContract {
 

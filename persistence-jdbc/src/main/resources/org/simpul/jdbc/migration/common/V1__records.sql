@@ -126,9 +126,8 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}audit (
   UNIQUE (entry)
 );
 
--- Answers to requests that carried an idempotency key, so that a repeated one is not done twice. Nothing writes it yet: it
--- stands here so that the use of such keys needs no change of the schema. fingerprint is that of the request's body, which
--- itself is not kept.
+-- Answers to requests that carried an idempotency key, so that a repeated one is not done twice. fingerprint is that of
+-- the request's body, which itself is not kept.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}idempotency_key (
   caller VARCHAR(255) ${exact} NOT NULL,
   idempotency_key VARCHAR(255) ${exact} NOT NULL,
