@@ -36,8 +36,7 @@ interface IdempotencyLogContract extends StorageScene {
 
         assertThatThrownBy(() -> write(unit -> unit.idempotency().add(answer("caller", "key", NOON))))
                 .isInstanceOf(KeyUsedException.class);
-        look(unit -> assertThat(unit.idempotency().find("caller", "key"))
-                .contains(answer("caller", "key", MORNING)));
+        look(unit -> assertThat(unit.idempotency().find("caller", "key")).contains(answer("caller", "key", MORNING)));
     }
 
     @Test
