@@ -3,6 +3,7 @@ package org.simpul;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.id.ActivityId;
@@ -19,6 +20,7 @@ import org.simpul.model.vocabulary.Vocabularies;
 import org.simpul.port.AccessPolicy;
 import org.simpul.port.IdSource;
 import org.simpul.port.LocalStewardPolicy;
+import org.simpul.port.RecordChange;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.Bundles;
@@ -36,6 +38,7 @@ import org.simpul.rule.Rules;
  */
 public final class Simpul {
 
+    private final Storage storage;
     private final Vocabularies vocabularies;
     private final Areas areas;
     private final Clock clock;
@@ -50,6 +53,7 @@ public final class Simpul {
     private final Changes changes;
 
     private Simpul(Builder builder) {
+        storage = builder.storage;
         vocabularies = builder.vocabularies;
         areas = builder.areas;
         clock = builder.clock;
@@ -106,6 +110,15 @@ public final class Simpul {
 
     public Changes changes() {
         return changes;
+    }
+
+    /**
+     * Tells of every change that this registry writes, once it is kept: in the thread that wrote it, in the order of writing.
+     *
+     * @param listener what it throws reaches the writer as {@link org.simpul.port.ListenerFailedException}; the change stays
+     */
+    public void onCommitted(Consumer<? super RecordChange> listener) {
+        storage.onCommitted(listener);
     }
 
     /** The code lists of this registry. */

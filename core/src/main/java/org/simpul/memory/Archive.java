@@ -16,6 +16,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.ChangeLog;
 import org.simpul.port.IdempotencyLog;
+import org.simpul.port.RecordChange;
 
 /** Everything the storage holds. Guarded by the lock of the storage. */
 final class Archive {
@@ -34,6 +35,12 @@ final class Archive {
 
     /** In the order in which they were noted. */
     final List<IdempotencyLog.Answer> answers = new ArrayList<>();
+
+    /** Puts a change behind all others. */
+    void log(RecordChange change) {
+        changes.add(
+                new ChangeLog.Change(changes.size() + 1L, change.id(), change.version(), change.kind(), change.at()));
+    }
 
     /** The records of all kinds that are there, in no order. */
     Stream<Filed<?>> filed() {

@@ -1,9 +1,14 @@
 package org.simpul.memory;
 
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
+import org.simpul.port.Listeners;
+import org.simpul.port.RecordChange;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 
@@ -18,18 +23,33 @@ public final class InMemoryStorage implements Storage {
 
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private final Archive archive = new Archive();
+    private final Listeners listeners = new Listeners();
 
     @Override
-    public <T> T write(Authorship authorship, Function<UnitOfWork, T> work) {
+    public <T> T write(Authorship authorship, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
         if (lock.getReadHoldCount() > 0) {
             throw nested();
         }
-        return run(new Session(authorship), lock.writeLock(), work);
+        // Whatever is claimed, one unit writes at a time.
+        Session session = new Session(authorship);
+        T result = run(session, lock.writeLock(), work);
+        listeners.tell(session.changes());
+        return result;
     }
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
         return run(new Session(null), lock.readLock(), work);
+    }
+
+    @Override
+    public <T> T ask(Function<UnitOfWork, T> question) {
+        return run(Session.ofOneQuestion(), lock.readLock(), question);
+    }
+
+    @Override
+    public void onCommitted(Consumer<? super RecordChange> listener) {
+        listeners.add(listener);
     }
 
     private <T> T run(Session session, Lock side, Function<UnitOfWork, T> work) {
@@ -39,7 +59,7 @@ public final class InMemoryStorage implements Storage {
         side.lock();
         try {
             T result = work.apply(new MemoryUnit(archive, session));
-            session.keep();
+            session.keepIn(archive);
             return result;
         } finally {
             session.end();

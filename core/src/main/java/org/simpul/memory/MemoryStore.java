@@ -2,6 +2,8 @@ package org.simpul.memory;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,27 +16,43 @@ import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
-import org.simpul.port.ChangeLog;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
+import org.simpul.port.RecordChange;
 import org.simpul.port.RecordExistsException;
 import org.simpul.port.RecordVersion;
 import org.simpul.port.StaleVersionException;
 import org.simpul.port.Store;
 
 /** The records of one kind on their shelf. */
-record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(
-        Shelf<A, I> shelf, List<ChangeLog.Change> changes, Session session) implements Store<A, I> {
+record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> shelf, Session session)
+        implements Store<A, I> {
 
     @Override
-    public Recorded<A> insert(A record) {
+    public List<Recorded<A>> insertAll(List<A> records) {
         Authorship by = session.writing();
-        if (shelf.folder(record.id()) != null) {
-            throw new RecordExistsException(record.id());
+        refuseUnlessNew(records);
+        return records.stream()
+                .map(record -> save(record.id(), Folder.opened(record, by)))
+                .toList();
+    }
+
+    private void refuseUnlessNew(List<A> records) {
+        Set<I> ids = new HashSet<>();
+        Map<Identifier, I> claims = new HashMap<>();
+        for (A record : records) {
+            if (shelf.folder(record.id()) != null || !ids.add(record.id())) {
+                throw new RecordExistsException(record.id());
+            }
+            refuseTakenIdentifiers(record);
+            for (Identifier identifier : record.head().identifiers()) {
+                I claimant = claims.putIfAbsent(identifier, record.id());
+                if (claimant != null && !claimant.equals(record.id())) {
+                    throw new IdentifierTakenException(record.id(), null);
+                }
+            }
         }
-        refuseTakenIdentifiers(record);
-        return save(record.id(), Folder.opened(record, by));
     }
 
     @Override
@@ -77,8 +95,7 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(
     private void file(I id, Folder<A> folder) {
         shelf.put(id, folder, session);
         RecordVersion<A> newest = folder.newest();
-        changes.add(new ChangeLog.Change(changes.size() + 1L, id, newest.version(), newest.change(), newest.at()));
-        session.onUndo(() -> changes.remove(changes.size() - 1));
+        session.changed(new RecordChange(id, newest.version(), newest.change(), newest.at()));
     }
 
     @Override

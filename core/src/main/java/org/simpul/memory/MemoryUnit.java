@@ -23,27 +23,27 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
 
     @Override
     public Store<Organisation, OrganisationId> organisations() {
-        return new MemoryStore<>(archive.organisations, archive.changes, session);
+        return new MemoryStore<>(archive.organisations, session);
     }
 
     @Override
     public Store<Participant, ParticipantId> participants() {
-        return new MemoryStore<>(archive.participants, archive.changes, session);
+        return new MemoryStore<>(archive.participants, session);
     }
 
     @Override
     public Store<PolicyInstrument, PolicyInstrumentId> policyInstruments() {
-        return new MemoryStore<>(archive.policyInstruments, archive.changes, session);
+        return new MemoryStore<>(archive.policyInstruments, session);
     }
 
     @Override
     public Store<Activity, ActivityId> activities() {
-        return new MemoryStore<>(archive.activities, archive.changes, session);
+        return new MemoryStore<>(archive.activities, session);
     }
 
     @Override
     public Store<Commitment, CommitmentId> commitments() {
-        return new MemoryStore<>(archive.commitments, archive.changes, session);
+        return new MemoryStore<>(archive.commitments, session);
     }
 
     @Override

@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 
-/** Every change to every record, in an order in which each record's versions ascend. Stores write it by themselves. */
+/**
+ * Every change to every record, in an order in which each record's versions ascend. Stores write it by themselves.
+ *
+ * <p>A change joins the log behind all others when its unit was kept, however long that took; so whoever reads on from the
+ * position of the last change they read misses none and meets none again. What a unit wrote itself it does not find here.
+ */
 public interface ChangeLog {
 
     /**

@@ -42,7 +42,8 @@ import org.simpul.model.vocabulary.Coded;
  *
  * @param facets the values by which it can be filtered
  * @param text its names, titles and statements in all languages, as {@link SearchText} folds them
- * @param title what it is sorted by as a title, folded; null when it has none
+ * @param title what it is sorted by as a title, folded, of which the first {@value #SORTED_CODE_POINTS} code points count;
+ *     null when it has none
  * @param date the days its date may be; null without a date
  * @param due the days its due date may be; null without one
  * @param isOpen whether it is a commitment on which something is still to be done
@@ -56,6 +57,9 @@ public record IndexEntry(
         @Nullable Span due,
         boolean isOpen,
         @Nullable Boolean late) {
+
+    /** How many code points of a title lists are sorted by: more than an index of every engine holds helps no reader. */
+    public static final int SORTED_CODE_POINTS = 100;
 
     /** Days from the first possible to the last possible, both included. */
     public record Span(LocalDate first, LocalDate last) {
@@ -229,8 +233,14 @@ public record IndexEntry(
 
         private void titled(Aggregate<?> record) {
             title = record.label()
-                    .map(label -> SearchText.fold(label.best(List.of())))
+                    .map(label -> beginning(SearchText.fold(label.best(List.of()))))
                     .orElse(null);
+        }
+
+        private static String beginning(String title) {
+            return title.codePointCount(0, title.length()) <= SORTED_CODE_POINTS
+                    ? title
+                    : title.substring(0, title.offsetByCodePoints(0, SORTED_CODE_POINTS));
         }
 
         private void text(@Nullable LocalizedText localized) {

@@ -8,7 +8,12 @@ import org.simpul.model.id.AggregateId;
 /** Who names whom, across all kinds of record. Deleted records name nobody. */
 public interface Links {
 
-    /** Which of these ids name a record that is there. One statement per kind of record at most. */
+    /**
+     * Which of these ids name a record that is there. One statement per kind of record at most.
+     *
+     * <p>In a unit that writes, what is there stays there until the unit has ended: others may change these records, but not
+     * delete them. So a record that names them does not name what is gone.
+     */
     Set<AggregateId> existing(Collection<? extends AggregateId> ids);
 
     /**

@@ -2,9 +2,11 @@ package org.simpul.port;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
@@ -25,7 +27,15 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
      * @throws RecordExistsException if a record with this id is or was there
      * @throws IdentifierTakenException if another record of this kind has one of its identifiers
      */
-    Recorded<A> insert(A record);
+    default Recorded<A> insert(A record) {
+        return insertAll(List.of(record)).get(0);
+    }
+
+    /**
+     * Saves records as {@link #insert} does, all or none, in a number of statements that does not grow with theirs. They are
+     * answered in their order.
+     */
+    List<Recorded<A>> insertAll(List<A> records);
 
     /**
      * Replaces the stored version and answers the new one, which is one higher.
@@ -59,12 +69,27 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
     Page<Recorded<A>> page(Query query);
 
     /**
+     * Gives every record that matches a query to a reader, in the query's order, and keeps none of them. The query's limit is
+     * how many are held at a time.
+     */
+    default void forEach(Query query, Consumer<? super Recorded<A>> reader) {
+        Cursor next;
+        Query from = query;
+        do {
+            Page<Recorded<A>> page = page(from);
+            page.items().forEach(reader);
+            next = page.next();
+            from = query.after(next);
+        } while (next != null);
+    }
+
+    /**
      * The versions of a record, the newest first, a deletion included; empty for a record that never was.
      *
      * @param beforeVersion only versions lower than this; null to begin with the newest
      * @param limit at most so many, 1 or more
      */
-    java.util.List<RecordVersion<A>> history(I id, @Nullable Integer beforeVersion, int limit);
+    List<RecordVersion<A>> history(I id, @Nullable Integer beforeVersion, int limit);
 
     /** The version that was current at an instant; empty when there was none, or the record was deleted by then. */
     Optional<Recorded<A>> asOf(I id, Instant instant);

@@ -1,12 +1,14 @@
 package org.simpul.registry;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Function;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
+import org.simpul.model.id.AggregateId;
 import org.simpul.port.AccessPolicy;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
@@ -23,17 +25,22 @@ import org.simpul.rule.Rules;
 public record Desk(Storage storage, Rules rules, Clock clock, IdSource ids, AccessPolicy policy) {
 
     <T> T write(Caller caller, Function<UnitOfWork, T> work) {
-        return storage.write(new Authorship(caller.subject(), clock.instant()), work);
+        return storage.write(authorship(caller), work);
+    }
+
+    /** @param claimed what nobody else may change, delete or begin to name meanwhile */
+    <T> T write(Caller caller, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
+        return storage.write(authorship(caller), claimed, work);
+    }
+
+    private Authorship authorship(Caller caller) {
+        return new Authorship(caller.subject(), clock.instant());
     }
 
     void audit(UnitOfWork unit, Caller caller, AuditLog.Action action, Aggregate<?> record) {
         unit.audit()
                 .add(new AuditLog.Entry(
-                        new Authorship(caller.subject(), clock.instant()).at(),
-                        caller.subject(),
-                        action,
-                        record.id(),
-                        caller.purpose()));
+                        authorship(caller).at(), caller.subject(), action, record.id(), caller.purpose()));
     }
 
     /** What was just written, for the one who wrote it: nobody writes what they could not see afterwards. */

@@ -71,18 +71,24 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws RecordDeletedException if it was deleted
      */
     public Optional<Disclosed<A>> find(Caller caller, I id) {
-        return desk.storage().read(unit -> {
-            Optional<Recorded<A>> found = store.apply(unit).find(id);
-            if (found.isEmpty() && !store.apply(unit).deletedAmong(Set.of(id)).isEmpty()) {
-                throw new RecordDeletedException(id);
-            }
-            return found.flatMap(recorded -> disclosed(caller, recorded));
-        });
+        Optional<Recorded<A>> found =
+                desk.storage().ask(unit -> store.apply(unit).find(id));
+        // Nobody comes back from deletion, so a record that was not there is gone if it is deleted now.
+        if (found.isEmpty()
+                && !desk.storage()
+                        .ask(unit -> store.apply(unit).deletedAmong(Set.of(id)))
+                        .isEmpty()) {
+            throw new RecordDeletedException(id);
+        }
+        return found.flatMap(recorded -> disclosed(caller, recorded));
     }
 
     /** One page of the records that match. */
     public Page<Disclosed<A>> list(Caller caller, Query query) {
-        return desk.storage().read(unit -> store.apply(unit).page(query).with(items -> disclosed(caller, items)));
+        Page<Recorded<A>> page = query.countsAll()
+                ? desk.storage().read(unit -> store.apply(unit).page(query))
+                : desk.storage().ask(unit -> store.apply(unit).page(query));
+        return page.with(items -> disclosed(caller, items));
     }
 
     /**
@@ -96,7 +102,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws RecordRefusedException if rules find errors in the new record
      */
     public Written<A> change(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> change) {
-        return desk.write(caller, unit -> {
+        // Who changes whatever is there would lose every race against a crowd; so they queue.
+        return desk.write(caller, expectedVersion == null ? Set.of(id) : Set.of(), unit -> {
             Recorded<A> stored = current(caller, unit, id);
             Versions.check(id, expectedVersion, stored.version());
             A wanted = change.apply(stored.record());
@@ -143,7 +150,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws org.simpul.port.StaleVersionException if somebody changed it in between
      */
     public void delete(Caller caller, I id, @Nullable Integer expectedVersion) {
-        desk.write(caller, unit -> {
+        // Claimed, so that nobody begins to name it between the look at its referrers and its end.
+        desk.write(caller, Set.of(id), unit -> {
             Recorded<A> stored = current(caller, unit, id);
             Versions.check(id, expectedVersion, stored.version());
             desk.policy().check(caller, Action.DELETE, stored.record());
@@ -186,7 +194,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      */
     public List<DisclosedVersion<A>> history(Caller caller, I id, @Nullable Integer beforeVersion, int limit) {
         return desk.storage()
-                .read(unit -> store.apply(unit).history(id, beforeVersion, limit).stream()
+                .ask(unit -> store.apply(unit).history(id, beforeVersion, limit).stream()
                         .map(version -> disclosed(caller, version))
                         .toList());
     }
@@ -194,12 +202,12 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     /** The record in one of its versions. */
     public Optional<Disclosed<A>> version(Caller caller, I id, int version) {
         return desk.storage()
-                .read(unit -> store.apply(unit).version(id, version).flatMap(old -> disclosed(caller, old)));
+                .ask(unit -> store.apply(unit).version(id, version).flatMap(old -> disclosed(caller, old)));
     }
 
     /** The record as it was at an instant. */
     public Optional<Disclosed<A>> asOf(Caller caller, I id, Instant instant) {
-        return desk.storage().read(unit -> store.apply(unit).asOf(id, instant).flatMap(old -> disclosed(caller, old)));
+        return desk.storage().ask(unit -> store.apply(unit).asOf(id, instant).flatMap(old -> disclosed(caller, old)));
     }
 
     private Recorded<A> current(Caller caller, UnitOfWork unit, I id) {

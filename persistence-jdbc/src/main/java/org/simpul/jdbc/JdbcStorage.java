@@ -1,13 +1,18 @@
 package org.simpul.jdbc;
 
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
+import org.simpul.port.Listeners;
+import org.simpul.port.RecordChange;
 import org.simpul.port.Storage;
 import org.simpul.port.StorageException;
 import org.simpul.port.UnitOfWork;
@@ -28,6 +33,7 @@ public final class JdbcStorage implements Storage {
     private final Jdbi jdbi;
     private final Migrations migrations;
     private final RecordCodec codec = new RecordCodec();
+    private final Listeners listeners = new Listeners();
 
     private JdbcStorage(DataSource dataSource, JdbcStorageOptions options) {
         migrations = new Migrations(dataSource, options);
@@ -88,8 +94,18 @@ public final class JdbcStorage implements Storage {
     }
 
     @Override
-    public <T> T write(Authorship authorship, Function<UnitOfWork, T> work) {
+    public <T> T write(Authorship authorship, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
         return retried(false, transaction -> run(transaction, Objects.requireNonNull(authorship, "authorship"), work));
+    }
+
+    @Override
+    public <T> T ask(Function<UnitOfWork, T> question) {
+        return read(question);
+    }
+
+    @Override
+    public void onCommitted(Consumer<? super RecordChange> listener) {
+        listeners.add(listener);
     }
 
     @Override

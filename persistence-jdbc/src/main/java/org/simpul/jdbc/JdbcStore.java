@@ -53,7 +53,11 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     }
 
     @Override
-    public Recorded<A> insert(A record) {
+    public List<Recorded<A>> insertAll(List<A> records) {
+        return records.stream().map(this::insertOne).toList();
+    }
+
+    private Recorded<A> insertOne(A record) {
         return unit.writing(by -> {
             IndexEntry entry = IndexEntry.of(record);
             records.insert(record, entry, by.at());

@@ -83,12 +83,15 @@ interface ChangeLogContract extends StorageScene {
     }
 
     @Test
-    default void aUnitSeesItsOwnChangesInTheLog() {
+    default void whatAUnitWroteItselfJoinsTheLogWhenItIsKept() {
+        save(Lampung.office());
         write(unit -> {
             unit.organisations().insert(Lampung.agency());
 
-            assertThat(idsIn(unit)).containsExactly(Lampung.AGENCY);
+            assertThat(idsIn(unit)).containsExactly(Lampung.OFFICE);
         });
+
+        look(unit -> assertThat(idsIn(unit)).containsExactly(Lampung.OFFICE, Lampung.AGENCY));
     }
 
     private static List<AggregateId> idsIn(UnitOfWork unit) {

@@ -122,16 +122,20 @@ interface SortContract extends StorageScene {
     }
 
     @Test
-    default void longTitlesThatDifferOnlyAtTheirEndAreInOrder() {
-        String beginning = "panjang ".repeat(150);
+    default void ofALongTitleTheFirstHundredCodePointsAreSorted() {
+        String beginning = "😀".repeat(99);
         save(
-                StorageScene.named(1, beginning + "c"),
-                StorageScene.named(2, beginning + "a"),
-                StorageScene.named(3, beginning + "b"));
+                StorageScene.named(1, beginning + "c and more"),
+                StorageScene.named(2, beginning + "b then z"),
+                StorageScene.named(3, beginning + "a"),
+                StorageScene.named(4, beginning + "b then a"));
 
         assertThat(Paging.of(this, Query.all(1).sortedBy(SortKey.TITLE, false)))
                 .containsExactly(
-                        StorageScene.organisationId(2), StorageScene.organisationId(3), StorageScene.organisationId(1));
+                        StorageScene.organisationId(3),
+                        StorageScene.organisationId(2),
+                        StorageScene.organisationId(4),
+                        StorageScene.organisationId(1));
     }
 
     @TestFactory
