@@ -38,7 +38,10 @@ public interface Storage {
      */
     <T> T write(Authorship authorship, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work);
 
-    /** Runs work that only reads; writing in it throws {@link IllegalStateException}. The unit is not kept. */
+    /**
+     * Runs work that only reads; writing in it throws {@link IllegalStateException}. It may be run again from its start, as
+     * work that writes may. The unit is not kept.
+     */
     <T> T read(Function<UnitOfWork, T> work);
 
     /**

@@ -1,63 +1,61 @@
 package org.simpul.jdbc;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
-import org.simpul.model.id.AggregateId;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.ChangeKind;
-import org.simpul.port.ChangeLog.Change;
+import org.simpul.port.ChangeLog;
+import org.simpul.port.RecordChange;
 
-/**
- * The log of changes. Places in it are taken at the end of a transaction, by one transaction at a time and until its commit,
- * so whoever reads behind a place misses no change that is committed later.
- */
-final class ChangeTable {
+/** The log of changes; {@link ChangePlaces} tells how it is put in order. */
+final class ChangeTable implements ChangeLog {
 
+    private final JdbcUnitOfWork unit;
+    private final Transaction transaction;
     private final Handle handle;
-    private final List<Pending> pending = new ArrayList<>();
 
-    ChangeTable(Handle handle) {
-        this.handle = handle;
+    ChangeTable(JdbcUnitOfWork unit, Transaction transaction) {
+        this.unit = unit;
+        this.transaction = transaction;
+        this.handle = transaction.handle();
     }
 
-    private record Pending(AggregateId id, int version, ChangeKind kind, Instant at) {}
-
-    void add(AggregateId id, int version, ChangeKind kind, Instant at) {
-        pending.add(new Pending(id, version, kind, at));
-    }
-
-    /** Gives the changes of this transaction their places. */
-    void flush() {
-        if (pending.isEmpty()) {
-            return;
-        }
-        handle.createQuery("SELECT turn FROM <t>change_turn FOR UPDATE")
-                .mapTo(Integer.class)
-                .one();
+    /** Writes changes down, without a place in the log. */
+    void insertAll(List<RecordChange> changes) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO <t>change (id, record_type, version, change_kind, written_at)
+                INSERT INTO <t>record_change (id, record_type, version, change_kind, written_at)
                 VALUES (:id, :type, :version, :kind, :at)
                 """);
-        for (Pending change : pending) {
-            batch.bind("id", change.id.value())
-                    .bind("type", change.id.type())
-                    .bind("version", change.version)
-                    .bind("kind", change.kind)
-                    .bind("at", change.at)
+        for (RecordChange change : changes) {
+            batch.bind("id", change.id().value())
+                    .bind("type", change.id().type())
+                    .bind("version", change.version())
+                    .bind("kind", change.kind())
+                    .bind("at", change.at())
                     .add();
+            transaction.note(change);
         }
         batch.execute();
-        pending.clear();
     }
 
-    List<Change> after(@Nullable Long position, int limit) {
-        flush();
+    @Override
+    public List<Change> after(@Nullable Long position, int limit) {
+        return unit.reading(() -> {
+            List<Change> placed = placed(position, limit);
+            ChangePlaces places = new ChangePlaces(transaction);
+            if (placed.size() < limit && places.areMissing() && transaction.lacksPlaces()) {
+                places.give();
+                return placed(position, limit);
+            }
+            return placed;
+        });
+    }
+
+    private List<Change> placed(@Nullable Long position, int limit) {
         return handle.createQuery("""
-                        SELECT place, id, record_type, version, change_kind, written_at FROM <t>change
+                        SELECT place, id, record_type, version, change_kind, written_at FROM <t>record_change
                         WHERE place > :position ORDER BY place FETCH FIRST :limit ROWS ONLY
                         """)
                 .bind("position", position == null ? Long.MIN_VALUE : position)

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.vocabulary.Coded;
 
-/** How values of the domain stand in columns: ids and words as text, days as days, moments with their time zone. */
+/** How values of the domain stand in columns: ids and words as text, days as days, moments as those of UTC. */
 final class Columns implements ArgumentFactory.Preparable {
 
     @Override
@@ -34,10 +34,11 @@ final class Columns implements ArgumentFactory.Preparable {
             return of(Types.DATE, LocalDate.class, PreparedStatement::setObject);
         } else if (type == Instant.class) {
             return of(
-                    Types.TIMESTAMP_WITH_TIMEZONE,
+                    Types.TIMESTAMP,
                     Instant.class,
+                    // Without a zone: not every engine has a type with one, and drivers convert between zones.
                     (statement, position, instant) ->
-                            statement.setObject(position, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC)));
+                            statement.setObject(position, LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
         } else if (type instanceof Class<?> known && Coded.class.isAssignableFrom(known)) {
             return of(
                     Types.VARCHAR,
@@ -60,6 +61,6 @@ final class Columns implements ArgumentFactory.Preparable {
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

@@ -2,54 +2,172 @@ package org.simpul.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.simpul.port.StorageException;
 
 /** In what the database engines differ; all else is SQL that every one of them understands. */
 enum Dialect {
-    H2("H2", Connection.TRANSACTION_SERIALIZABLE) {
+    H2("H2") {
         @Override
         Map<String, String> placeholders() {
             return Map.of(
                     "text", "CHARACTER LARGE OBJECT",
                     "exact", "",
-                    "instant", "TIMESTAMP(6) WITH TIME ZONE",
+                    "instant", "TIMESTAMP(6)",
                     "ascending", "BIGINT GENERATED ALWAYS AS IDENTITY");
         }
 
         @Override
-        boolean isUniquenessState(String state) {
-            return state.equals("23505");
+        List<String> scriptFolders() {
+            return List.of("common");
+        }
+
+        /** What it calls serializable is one state of all tables, held against writers of the same rows. */
+        @Override
+        int isolation(Mode mode) {
+            return mode == Mode.CLAIMED ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_SERIALIZABLE;
         }
 
         @Override
-        boolean isRaceState(String state) {
-            return switch (state) {
-                // A deadlock; waiting too long for another writer; a row that another writer changed since our
-                // snapshot.
-                case "40001", "HYT00", "90131" -> true;
-                default -> false;
-            };
+        @Nullable
+        String opening(Mode mode) {
+            return null;
+        }
+
+        @Override
+        String keepingFromDeletion() {
+            return " FOR UPDATE";
+        }
+
+        @Override
+        boolean isUniqueness(SQLException fault) {
+            return "23505".equals(fault.getSQLState());
+        }
+
+        /** A deadlock; waiting too long for another writer; a row that another writer changed since our snapshot. */
+        @Override
+        boolean isRace(SQLException fault) {
+            return List.of("40001", "HYT00", "90131").contains(String.valueOf(fault.getSQLState()));
+        }
+    },
+
+    POSTGRESQL("PostgreSQL") {
+        @Override
+        Map<String, String> placeholders() {
+            return Map.of(
+                    "text", "TEXT",
+                    "exact", "COLLATE \"C\"",
+                    "instant", "TIMESTAMP(6)",
+                    "ascending", "BIGINT GENERATED ALWAYS AS IDENTITY");
+        }
+
+        @Override
+        List<String> scriptFolders() {
+            return List.of("common", "postgresql");
+        }
+
+        @Override
+        int isolation(Mode mode) {
+            return mode == Mode.CLAIMED
+                    ? Connection.TRANSACTION_READ_COMMITTED
+                    : Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        @Override
+        String opening(Mode mode) {
+            return "SET TRANSACTION ISOLATION LEVEL " + named(mode)
+                    + (mode == Mode.READ ? " READ ONLY" : " READ WRITE");
+        }
+
+        @Override
+        String keepingFromDeletion() {
+            return " FOR KEY SHARE";
+        }
+
+        @Override
+        boolean isUniqueness(SQLException fault) {
+            return "23505".equals(fault.getSQLState());
+        }
+
+        /** A row that another writer changed since our snapshot; a deadlock; a lock that was not to be had in time. */
+        @Override
+        boolean isRace(SQLException fault) {
+            return List.of("40001", "40P01", "55P03").contains(String.valueOf(fault.getSQLState()));
+        }
+    },
+
+    MARIADB("MariaDB") {
+        @Override
+        Map<String, String> placeholders() {
+            return Map.of(
+                    "text", "LONGTEXT",
+                    "exact", "CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
+                    "instant", "DATETIME(6)",
+                    "ascending", "BIGINT AUTO_INCREMENT");
+        }
+
+        @Override
+        List<String> scriptFolders() {
+            return List.of("common");
+        }
+
+        @Override
+        int isolation(Mode mode) {
+            return mode == Mode.CLAIMED
+                    ? Connection.TRANSACTION_READ_COMMITTED
+                    : Connection.TRANSACTION_REPEATABLE_READ;
+        }
+
+        @Override
+        String opening(Mode mode) {
+            return "SET TRANSACTION ISOLATION LEVEL " + named(mode)
+                    + (mode == Mode.READ ? ", READ ONLY" : ", READ WRITE");
+        }
+
+        @Override
+        String keepingFromDeletion() {
+            return " LOCK IN SHARE MODE";
+        }
+
+        @Override
+        boolean isUniqueness(SQLException fault) {
+            return fault.getErrorCode() == 1062;
+        }
+
+        /** A deadlock; a lock that was not to be had in time; a row that another writer changed since our snapshot. */
+        @Override
+        boolean isRace(SQLException fault) {
+            return fault.getErrorCode() == 1213 || fault.getErrorCode() == 1205 || fault.getErrorCode() == 1020;
         }
     };
 
     private final String product;
-    private final int isolation;
 
-    Dialect(String product, int isolation) {
+    Dialect(String product) {
         this.product = product;
-        this.isolation = isolation;
     }
 
     /** What stands for the types of columns in the migration scripts. */
     abstract Map<String, String> placeholders();
 
-    /** Whether an SQLSTATE says that a row with the same key is there. */
-    abstract boolean isUniquenessState(String state);
+    /** In which folders the migration scripts of the engine stand. */
+    abstract List<String> scriptFolders();
 
-    /** Whether an SQLSTATE says that others write at the same time. */
-    abstract boolean isRaceState(String state);
+    /** The isolation level, in the numbers of {@link Connection}, that a mode asks for. */
+    abstract int isolation(Mode mode);
+
+    /** What opens a transaction of a mode, and says so for it alone; null where the connection has to be told. */
+    abstract @Nullable String opening(Mode mode);
+
+    /** What a SELECT ends with that keeps others from deleting the records it finds, until the transaction ends. */
+    abstract String keepingFromDeletion();
+
+    abstract boolean isUniqueness(SQLException fault);
+
+    abstract boolean isRace(SQLException fault);
 
     /**
      * The dialect of the engine behind a connection.
@@ -63,29 +181,36 @@ enum Dialect {
                 return dialect;
             }
         }
-        throw new StorageException("The engine " + product + " is not supported", null);
+        throw new StorageException("The engine " + product + " is not supported; H2, PostgreSQL and MariaDB are", null);
     }
 
-    /** The isolation level, in the numbers of {@link Connection}, at which a transaction sees one state of all tables. */
-    int isolation() {
-        return isolation;
+    String named(Mode mode) {
+        return isolation(mode) == Connection.TRANSACTION_READ_COMMITTED ? "READ COMMITTED" : "REPEATABLE READ";
     }
 
     /** Whether a statement was refused because a row with the same key is there. */
     boolean isUniquenessFault(Throwable failure) {
-        return hasState(failure, this::isUniquenessState);
+        return isCausedBy(failure, this::isUniqueness);
     }
 
     /** Whether a statement failed because others write at the same time, so that the transaction may succeed if run again. */
     boolean isLostRace(Throwable failure) {
-        return hasState(failure, this::isRaceState);
+        return isCausedBy(failure, this::isRace);
     }
 
-    private static boolean hasState(Throwable failure, Predicate<String> wanted) {
+    private static boolean isCausedBy(Throwable failure, Predicate<SQLException> wanted) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException fault
-                    && fault.getSQLState() != null
-                    && wanted.test(fault.getSQLState())) {
+            if (cause instanceof SQLException fault && isOneOf(fault, wanted)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Of a batch that failed, some drivers tell the reason only in the next exception. */
+    private static boolean isOneOf(SQLException fault, Predicate<SQLException> wanted) {
+        for (SQLException one = fault; one != null; one = one.getNextException()) {
+            if (wanted.test(one)) {
                 return true;
             }
         }

@@ -3,18 +3,14 @@ package org.simpul.jdbc;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.RecordTree;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Facet;
 import org.simpul.port.IdentifierTakenException;
-import org.simpul.port.IndexEntry;
 
 /** The rows beside the record tables that queries and reports look at: facets, identifiers and links, for all kinds alike. */
 final class IndexRows {
@@ -34,83 +30,98 @@ final class IndexRows {
         return facet.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws IdentifierTakenException if another record of this kind has one of the record's identifiers */
-    void insert(Aggregate<?> record, IndexEntry entry) {
-        insertIdentifiers(record);
-        insertFacets(record.id(), entry.facets());
-        insertLinks(record);
+    /** @throws IdentifierTakenException of one of them if another record of the kind has an identifier of any */
+    void insertAll(List<Indexed> records) {
+        insertIdentifiers(records);
+        insertFacets(records);
+        insertLinks(records);
     }
 
-    void delete(AggregateId id) {
+    void deleteAll(List<? extends AggregateId> ids) {
         for (String table : TABLES) {
-            handle.createUpdate("DELETE FROM <t>" + table + " WHERE id = :id AND record_type = :type")
-                    .bind("id", id.value())
-                    .bind("type", id.type())
+            PreparedBatch batch =
+                    handle.prepareBatch("DELETE FROM <t>" + table + " WHERE id = :id AND record_type = :type");
+            for (AggregateId id : ids) {
+                batch.bind("id", id.value()).bind("type", id.type()).add();
+            }
+            execute(batch);
+        }
+    }
+
+    /** Deletes the rows of records that are not there, from one id to another. */
+    void deleteStray(String afterId, String lastId) {
+        for (String table : TABLES) {
+            handle.createUpdate("DELETE FROM <t>" + table
+                            + " WHERE id > :after AND id <= :last AND NOT EXISTS (SELECT 1"
+                            + " FROM <t>record r WHERE r.id = <t>" + table + ".id AND r.record_type = <t>" + table
+                            + ".record_type AND r.is_deleted = FALSE)")
+                    .bind("after", afterId)
+                    .bind("last", lastId)
                     .execute();
         }
     }
 
-    /** Deletes the rows of all records. */
-    void deleteAll() {
-        for (String table : TABLES) {
-            handle.execute("DELETE FROM <t>" + table);
-        }
-    }
-
-    private void insertIdentifiers(Aggregate<?> record) {
+    private void insertIdentifiers(List<Indexed> records) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO <t>record_identifier (id, record_type, scheme, identifier)
                 VALUES (:id, :type, :scheme, :identifier)
                 """);
-        for (Identifier identifier : new HashSet<>(record.head().identifiers())) {
-            batch.bind("id", record.id().value())
-                    .bind("type", record.type())
-                    .bind("scheme", identifier.scheme())
-                    .bind("identifier", identifier.value())
-                    .add();
+        for (Indexed one : records) {
+            for (Identifier identifier : new HashSet<>(one.record().head().identifiers())) {
+                bind(batch, one.id())
+                        .bind("scheme", identifier.scheme())
+                        .bind("identifier", identifier.value())
+                        .add();
+            }
         }
         try {
             execute(batch);
         } catch (UnableToExecuteStatementException e) {
             if (dialect.isUniquenessFault(e)) {
                 // The engine's message would repeat the identifier, which for a participant is personal data.
-                throw new IdentifierTakenException(record.id(), null);
+                throw new IdentifierTakenException(records.get(0).id(), null);
             }
             throw e;
         }
     }
 
-    private void insertFacets(AggregateId id, Map<Facet, Set<String>> facets) {
+    private void insertFacets(List<Indexed> records) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO <t>record_facet (id, record_type, facet, facet_value)
                 VALUES (:id, :type, :facet, :value)
                 """);
-        facets.forEach((facet, values) -> {
-            for (String value : values) {
-                batch.bind("id", id.value())
-                        .bind("type", id.type())
-                        .bind("facet", word(facet))
-                        .bind("value", IndexText.facetValue(value))
-                        .add();
-            }
-        });
+        for (Indexed one : records) {
+            one.entry().facets().forEach((facet, values) -> {
+                for (String value : values) {
+                    bind(batch, one.id())
+                            .bind("facet", word(facet))
+                            .bind("value", IndexText.facetValue(value))
+                            .add();
+                }
+            });
+        }
         execute(batch);
     }
 
-    private void insertLinks(Aggregate<?> record) {
+    private void insertLinks(List<Indexed> records) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO <t>record_link (id, record_type, path, to_id, to_type)
                 VALUES (:id, :type, :path, :to, :toType)
                 """);
-        for (RecordTree.Reference reference : RecordTree.references(record)) {
-            batch.bind("id", record.id().value())
-                    .bind("type", record.type())
-                    .bind("path", reference.path())
-                    .bind("to", reference.to().value())
-                    .bind("toType", reference.to().type())
-                    .add();
+        for (Indexed one : records) {
+            for (RecordTree.Reference reference : RecordTree.references(one.record())) {
+                bind(batch, one.id())
+                        .bind("path", reference.path())
+                        .bind("to", reference.to().value())
+                        .bind("toType", reference.to().type())
+                        .add();
+            }
         }
         execute(batch);
+    }
+
+    private static PreparedBatch bind(PreparedBatch batch, AggregateId id) {
+        return batch.bind("id", id.value()).bind("type", id.type());
     }
 
     private static void execute(PreparedBatch batch) {

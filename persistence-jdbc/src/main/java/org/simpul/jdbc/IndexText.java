@@ -14,7 +14,6 @@ final class IndexText {
     private static final int REPLACEMENT = 0xFFFD;
     private static final int LAST_OF_BASIC_PLANE = 0xFFFF;
     private static final String BEHIND_BASIC_PLANE = "\uFFFF";
-    private static final int HEAD_CODE_POINTS = 100;
     private static final int LONGEST_FACET_VALUE = 200;
     private static final int KEPT_OF_A_LONGER = 100;
 
@@ -51,25 +50,6 @@ final class IndexText {
     /** The text of which {@link #sortable} was made. */
     static String unsorted(String sortable) {
         return sortable.replace(BEHIND_BASIC_PLANE, "");
-    }
-
-    /**
-     * The beginning of a text, short enough for an index. Cut by code points, so that of two different heads the same one
-     * comes first as of the whole texts, however an engine compares.
-     */
-    static String head(String text) {
-        return text.substring(0, headEnd(text));
-    }
-
-    /** What {@link #head} leaves out. */
-    static String tail(String text) {
-        return text.substring(headEnd(text));
-    }
-
-    private static int headEnd(String text) {
-        return text.codePointCount(0, text.length()) <= HEAD_CODE_POINTS
-                ? text.length()
-                : text.offsetByCodePoints(0, HEAD_CODE_POINTS);
     }
 
     /** A facet value as it is, or for one too long for an index, its beginning and its checksum. */

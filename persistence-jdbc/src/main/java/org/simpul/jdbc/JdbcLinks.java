@@ -23,11 +23,13 @@ final class JdbcLinks implements Links {
             .thenComparing(link -> text(link.to()));
 
     private final JdbcUnitOfWork unit;
+    private final Transaction transaction;
     private final Handle handle;
 
-    JdbcLinks(JdbcUnitOfWork unit, Handle handle) {
+    JdbcLinks(JdbcUnitOfWork unit, Transaction transaction) {
         this.unit = unit;
-        this.handle = handle;
+        this.transaction = transaction;
+        this.handle = transaction.handle();
     }
 
     @Override
@@ -35,7 +37,7 @@ final class JdbcLinks implements Links {
         return unit.reading(() -> {
             Set<AggregateId> asked = Set.copyOf(ids);
             return new Lookups(handle)
-                    .presences(ids).stream()
+                    .presences(ids, transaction.keepingFromDeletion()).stream()
                             .filter(presence -> !presence.isDeleted() && asked.contains(presence.id()))
                             .map(Lookups.Presence::id)
                             .collect(Collectors.toSet());

@@ -1,10 +1,14 @@
 package org.simpul.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
@@ -18,30 +22,31 @@ import org.simpul.port.StorageException;
 import org.simpul.port.UnitOfWork;
 
 /**
- * Keeps records in a relational database behind a JDBC {@link DataSource}: each as one document per version, with rows for
- * queries and reports beside it. Supports H2.
+ * Keeps records in a relational database behind JDBC: each as one document per version, with rows for queries and reports
+ * beside it. Supports H2, PostgreSQL and MariaDB.
  *
- * <p>Each unit of work is one transaction of its own on one connection of the data source, and sees one state of the whole
- * database. When it loses a race against another writer it is run again, a few times; what is then still lost is a
- * {@link StorageException}. Safe for use by several threads. Starts no thread, and keeps no connection between two units: a
- * pool, where one is wanted, is the data source's business.
+ * <p>{@link #on On a data source} each unit of work is a transaction of its own on one connection, and sees one state of the
+ * whole database. When it loses a race against another writer it is run again, a few times; what is then still lost is a
+ * {@link org.simpul.port.LostRaceException}.
+ *
+ * <p>{@link #joining Joining a host}, each unit is a part of the transaction that the host is in, at the isolation that the
+ * host chose. What fails is taken back to where the unit began, and the host's transaction goes on; nothing is run again,
+ * and nothing is kept unless the host commits.
+ *
+ * <p>Safe for use by several threads. Starts no thread, and keeps no connection between two units: a pool, where one is
+ * wanted, is the host's business.
  */
 public final class JdbcStorage implements Storage {
 
-    private static final int MOST_ATTEMPTS = 10;
-
-    private final Jdbi jdbi;
+    private final Transactions transactions;
     private final Migrations migrations;
+    private final Listeners listeners;
     private final RecordCodec codec = new RecordCodec();
-    private final Listeners listeners = new Listeners();
 
-    private JdbcStorage(DataSource dataSource, JdbcStorageOptions options) {
-        migrations = new Migrations(dataSource, options);
-        jdbi = Jdbi.create(dataSource);
-        jdbi.registerArgument(new Columns());
-        jdbi.define("t", options.qualifier());
-        // What is bound to a statement may be personal data, and messages end up in logs.
-        jdbi.configure(StatementExceptions.class, messages -> messages.setMessageRendering(MessageRendering.NONE));
+    private JdbcStorage(Transactions transactions, Migrations migrations, Listeners listeners) {
+        this.transactions = transactions;
+        this.migrations = migrations;
+        this.listeners = listeners;
     }
 
     /** A storage in the schema of the data source's connections, in tables that begin with {@code simpul_}. */
@@ -51,8 +56,13 @@ public final class JdbcStorage implements Storage {
 
     /** A storage whose tables must be there before its first use; {@link #migrate} makes them. */
     public static JdbcStorage on(DataSource dataSource, JdbcStorageOptions options) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        Objects.requireNonNull(options, "options");
+        Listeners listeners = new Listeners();
         return new JdbcStorage(
-                Objects.requireNonNull(dataSource, "dataSource"), Objects.requireNonNull(options, "options"));
+                new OwnTransactions(configured(Jdbi.create(dataSource), options), listeners),
+                new Migrations(dataSource, options),
+                listeners);
     }
 
     /** A storage whose tables have just been made, or brought up to date. */
@@ -67,94 +77,124 @@ public final class JdbcStorage implements Storage {
         return storage;
     }
 
+    /** A storage within the host's transactions, in tables that begin with {@code simpul_} and are there. */
+    public static JdbcStorage joining(ConnectionSource source) {
+        return joining(source, JdbcStorageOptions.defaults());
+    }
+
+    /** A storage within the host's transactions, in tables that are there. It can tell nobody of what the host commits. */
+    public static JdbcStorage joining(ConnectionSource source, JdbcStorageOptions options) {
+        return joining(source, options, null);
+    }
+
+    /**
+     * A storage within the host's transactions, in tables that are there.
+     *
+     * @param afterCommit runs something in the current thread once the host's transaction is committed, and never if it is
+     *     rolled back; for those who want to hear of changes
+     */
+    public static JdbcStorage joining(
+            ConnectionSource source, JdbcStorageOptions options, @Nullable Consumer<Runnable> afterCommit) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(options, "options");
+        Listeners listeners = new Listeners();
+        Jdbi jdbi = configured(Jdbi.create(lending(source)), options);
+        return new JdbcStorage(
+                new HostTransactions(jdbi, listeners, afterCommit), new Migrations(null, options), listeners);
+    }
+
+    private static ConnectionFactory lending(ConnectionSource source) {
+        return new ConnectionFactory() {
+            @Override
+            public Connection openConnection() throws SQLException {
+                return source.connection();
+            }
+
+            @Override
+            public void closeConnection(Connection connection) throws SQLException {
+                source.release(connection);
+            }
+        };
+    }
+
+    private static Jdbi configured(Jdbi jdbi, JdbcStorageOptions options) {
+        jdbi.registerArgument(new Columns());
+        jdbi.define("t", options.qualifier());
+        // What is bound to a statement may be personal data, and messages end up in logs.
+        jdbi.configure(StatementExceptions.class, messages -> messages.setMessageRendering(MessageRendering.NONE));
+        // Transactions are ended where they were begun, which may be in the host.
+        jdbi.configure(Handles.class, handles -> handles.setForceEndTransactions(false));
+        return jdbi;
+    }
+
     /**
      * Makes the tables, or brings them up to date. Needs Flyway on the class path; a host that runs the scripts by its own
-     * Flyway does without this. Can be called at every start, and after a crash of an earlier call.
+     * Flyway does without this. Can be called at every start, by several nodes at once, and after a crash of an earlier call.
      *
      * @throws StorageException if Flyway is missing or the tables cannot be made
+     * @throws UnsupportedOperationException of a storage that joins the host's transactions: tables are made outside of them
      */
     public void migrate() {
         migrations.run();
     }
 
     /**
-     * Makes all that queries and reports look at anew from the stored documents, in one transaction: for the day when a new
-     * version of the library offers more to queries, or when rows were changed by hand. Its duration grows with the number
-     * of records, its memory does not. Others can read meanwhile; who writes a record meanwhile makes it begin again.
+     * Makes all that queries and reports look at anew from the stored documents: for the day when a new version of the
+     * library offers more to queries, or when rows were changed by hand. Goes through the records in small transactions, so
+     * others read and write meanwhile and find each record's old rows or its new ones. Its duration grows with the number of
+     * records, its memory does not.
      */
     public void reindex() {
-        retried(false, transaction -> {
-            transaction.run(() -> {
-                new Reindexing(transaction, codec).run();
-                return true;
-            });
-            transaction.commit();
-            return true;
-        });
+        Reindexing.Place place = Reindexing.Place.START;
+        while (place != null) {
+            Reindexing.Place from = place;
+            place = transactions.run(
+                    Mode.CLAIMED,
+                    Set.of(),
+                    transaction -> transaction.run(() -> new Reindexing(transaction, codec).batch(from)));
+        }
     }
 
     @Override
     public <T> T write(Authorship authorship, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
-        return retried(false, transaction -> run(transaction, Objects.requireNonNull(authorship, "authorship"), work));
-    }
-
-    @Override
-    public <T> T ask(Function<UnitOfWork, T> question) {
-        return read(question);
-    }
-
-    @Override
-    public void onCommitted(Consumer<? super RecordChange> listener) {
-        listeners.add(listener);
+        Objects.requireNonNull(authorship, "authorship");
+        return run(claimed.isEmpty() ? Mode.WRITE : Mode.CLAIMED, authorship, claimed, work);
     }
 
     @Override
     public <T> T read(Function<UnitOfWork, T> work) {
-        return retried(true, transaction -> run(transaction, null, work));
+        return run(Mode.READ, null, Set.of(), work);
     }
 
-    private <T> T run(Transaction transaction, @Nullable Authorship authorship, Function<UnitOfWork, T> work) {
-        JdbcUnitOfWork unit = new JdbcUnitOfWork(transaction, codec, authorship);
-        try {
-            T result = work.apply(unit);
-            unit.commit();
-            return result;
-        } finally {
-            unit.end();
-        }
+    @Override
+    public <T> T ask(Function<UnitOfWork, T> question) {
+        return run(Mode.ASK, null, Set.of(), question);
     }
 
-    private <T> T retried(boolean readOnly, Function<Transaction, T> work) {
-        LostRaceException lost = null;
-        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    private <T> T run(
+            Mode mode,
+            @Nullable Authorship authorship,
+            Set<? extends AggregateId> claimed,
+            Function<UnitOfWork, T> work) {
+        return transactions.run(mode, claimed, transaction -> {
+            JdbcUnitOfWork unit = new JdbcUnitOfWork(transaction, codec, authorship);
             try {
-                return attempt(readOnly, work);
-            } catch (LostRaceException e) {
-                // Whoever won has committed by now, so the next attempt sees what they wrote.
-                lost = e;
+                return work.apply(unit);
+            } finally {
+                unit.end();
             }
-        }
-        throw new StorageException(
-                "Other writers came first in " + MOST_ATTEMPTS + " attempts", lost == null ? null : lost.getCause());
+        });
     }
 
-    private <T> T attempt(boolean readOnly, Function<Transaction, T> work) throws LostRaceException {
-        try (Transaction transaction = Transaction.begin(jdbi, readOnly)) {
-            try {
-                return work.apply(transaction);
-            } catch (RuntimeException e) {
-                if (transaction.hasLostRace()) {
-                    throw new LostRaceException(e);
-                }
-                throw e;
-            }
-        }
-    }
-
-    /** A race was lost; never leaves this class. */
-    private static final class LostRaceException extends Exception {
-        LostRaceException(RuntimeException cause) {
-            super(cause);
-        }
+    /**
+     * {@inheritDoc}
+     *
+     * @throws UnsupportedOperationException if this storage joins the host's transactions and was given no way to hear of
+     *     their commit
+     */
+    @Override
+    public void onCommitted(Consumer<? super RecordChange> listener) {
+        transactions.requireCommitNews();
+        listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 }

@@ -19,9 +19,11 @@ import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.Cursor;
-import org.simpul.port.IndexEntry;
+import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
+import org.simpul.port.RecordChange;
+import org.simpul.port.RecordExistsException;
 import org.simpul.port.RecordVersion;
 import org.simpul.port.StaleVersionException;
 import org.simpul.port.StorageException;
@@ -53,30 +55,51 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     }
 
     @Override
-    public List<Recorded<A>> insertAll(List<A> records) {
-        return records.stream().map(this::insertOne).toList();
+    public List<Recorded<A>> insertAll(List<A> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return unit.writing(by -> {
+            List<Indexed> indexed = all.stream().map(Indexed::of).toList();
+            if (indexed.size() > 1) {
+                new NewRecords(kind.type(), lookups).require(indexed);
+            }
+            insertRows(indexed, by);
+            return all.stream()
+                    .map(record -> new Recorded<>(record, 1, by.at(), by.at()))
+                    .toList();
+        });
     }
 
-    private Recorded<A> insertOne(A record) {
-        return unit.writing(by -> {
-            IndexEntry entry = IndexEntry.of(record);
-            records.insert(record, entry, by.at());
-            index.insert(record, entry);
-            keep(record.id(), 1, ChangeKind.CREATED, by, codec.write(record));
-            return new Recorded<>(record, 1, by.at(), by.at());
-        });
+    private void insertRows(List<Indexed> all, Authorship by) {
+        try {
+            records.insertAll(all, by.at());
+            index.insertAll(all);
+        } catch (RecordExistsException | IdentifierTakenException e) {
+            // Of several, none was there when we looked, and the engine does not say which is now.
+            throw all.size() == 1 ? e : transaction.lostRace();
+        }
+        versions.insertAll(
+                all.stream()
+                        .map(one -> new VersionTable.Row(
+                                one.id(), 1, ChangeKind.CREATED, codec.format(), codec.write(one.record())))
+                        .toList(),
+                by);
+        changes.insertAll(all.stream()
+                .map(one -> new RecordChange(one.id(), 1, ChangeKind.CREATED, by.at()))
+                .toList());
     }
 
     @Override
     public Recorded<A> replace(A record, int expectedVersion) {
         return unit.writing(by -> {
             RecordTable.Standing standing = standing(record.id(), expectedVersion);
-            IndexEntry entry = IndexEntry.of(record);
-            if (!records.replace(record, entry, expectedVersion, by.at())) {
-                throw transaction.lostRace();
+            Indexed indexed = Indexed.of(record);
+            if (!records.replace(indexed, expectedVersion, by.at())) {
+                throw overtaken(record.id(), expectedVersion);
             }
-            index.delete(record.id());
-            index.insert(record, entry);
+            index.deleteAll(List.of(record.id()));
+            index.insertAll(List.of(indexed));
             keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
             return new Recorded<>(record, expectedVersion + 1, standing.recordedAt(), by.at());
         });
@@ -85,11 +108,13 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     @Override
     public void delete(I id, int expectedVersion) {
         unit.writing(by -> {
+            // Claimed once more, in case the unit did not: nobody begins to name what is being deleted.
+            lookups.claim(List.of(id));
             RecordTable.Standing standing = standing(id, expectedVersion);
             if (!records.delete(id, expectedVersion, by.at())) {
-                throw transaction.lostRace();
+                throw overtaken(id, expectedVersion);
             }
-            index.delete(id);
+            index.deleteAll(List.of(id));
             keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
             return standing;
         });
@@ -103,9 +128,17 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
         return standing;
     }
 
+    /** That the version seen before is no longer the one that stands: which one does is found with a lock, past all snapshots. */
+    private RuntimeException overtaken(I id, int expectedVersion) {
+        int version = records.newestVersion(id);
+        return version == expectedVersion
+                ? transaction.lostRace()
+                : new StaleVersionException(id, expectedVersion, version);
+    }
+
     private void keep(AggregateId id, int version, ChangeKind change, Authorship by, @Nullable String document) {
-        versions.insert(id, version, change, by, codec.format(), document);
-        changes.add(id, version, change, by.at());
+        versions.insertAll(List.of(new VersionTable.Row(id, version, change, codec.format(), document)), by);
+        changes.insertAll(List.of(new RecordChange(id, version, change, by.at())));
     }
 
     @Override

@@ -31,6 +31,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
     private final RecordCodec codec;
     private final @Nullable Authorship authorship;
     private final ChangeTable changes;
+    private boolean hasAsked;
     private boolean hasEnded;
 
     /** @param authorship who writes; null for work that only reads */
@@ -38,12 +39,16 @@ final class JdbcUnitOfWork implements UnitOfWork {
         this.transaction = transaction;
         this.codec = codec;
         this.authorship = authorship;
-        this.changes = new ChangeTable(transaction.handle());
+        this.changes = new ChangeTable(this, transaction);
     }
 
     /** Asks the database something, unless this unit has ended. */
     <T extends @Nullable Object> T reading(Supplier<T> question) {
         refuseAfterEnd();
+        if (hasAsked && transaction.asksOnce()) {
+            throw new IllegalStateException("This unit of work asks one question only");
+        }
+        hasAsked = true;
         return transaction.run(question);
     }
 
@@ -61,16 +66,6 @@ final class JdbcUnitOfWork implements UnitOfWork {
         if (hasEnded) {
             throw new IllegalStateException("This unit of work has ended");
         }
-    }
-
-    /** Writes what is left to write, keeps all, and takes no more work. */
-    void commit() {
-        transaction.run(() -> {
-            changes.flush();
-            return true;
-        });
-        end();
-        transaction.commit();
     }
 
     /** Takes no more work. */
@@ -109,7 +104,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public Links links() {
-        return new JdbcLinks(this, transaction.handle());
+        return new JdbcLinks(this, transaction);
     }
 
     @Override
@@ -119,7 +114,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public ChangeLog changes() {
-        return (position, limit) -> reading(() -> changes.after(position, limit));
+        return changes;
     }
 
     @Override

@@ -58,7 +58,7 @@ final class Keyset {
             case ID -> List.of();
             case UPDATED_AT -> List.of("r.updated_at");
             case RECORDED_AT -> List.of("r.recorded_at");
-            case TITLE -> List.of("r.title_head", "r.title_tail");
+            case TITLE -> List.of("r.title");
             case DATE -> List.of("r.first_day");
             case DUE -> List.of("r.due_first_day");
         };
@@ -84,13 +84,6 @@ final class Keyset {
         if (place.sortValue() == null) {
             throw new IllegalArgumentException("A place in a list sorted by " + sort + " has a value");
         }
-        if (sort == SortKey.TITLE) {
-            String title = IndexText.sortable(place.sortValue());
-            String head = values.bind(IndexText.head(title));
-            String tail = values.bind(IndexText.tail(title));
-            return "r.title_head" + notBefore() + head + " AND (r.title_head" + behind() + head + " OR r.title_tail"
-                    + behind() + tail + " OR (r.title_tail = " + tail + " AND " + idBehind + "))";
-        }
         // The first part is implied by the second, and tells engines where in an index to begin.
         String column = columns().get(0);
         String value = values.bind(value(place.sortValue()));
@@ -98,6 +91,9 @@ final class Keyset {
     }
 
     private Object value(String text) {
+        if (sort == SortKey.TITLE) {
+            return IndexText.sortable(text);
+        }
         try {
             return sort == SortKey.DATE || sort == SortKey.DUE ? LocalDate.parse(text) : Instant.parse(text);
         } catch (DateTimeParseException e) {
@@ -139,14 +135,14 @@ final class Keyset {
             case ID -> null;
             case UPDATED_AT -> Micros.text(version.writtenAt());
             case RECORDED_AT -> Micros.text(version.recordedAt());
-            case TITLE -> title(row.getString("title_head"), row.getString("title_tail"));
+            case TITLE -> title(row.getString("title"));
             case DATE -> day(row, "first_day");
             case DUE -> day(row, "due_first_day");
         };
     }
 
-    private static @Nullable String title(@Nullable String head, @Nullable String tail) {
-        return head == null ? null : IndexText.unsorted(tail == null ? head : head + tail);
+    private static @Nullable String title(@Nullable String sortable) {
+        return sortable == null ? null : IndexText.unsorted(sortable);
     }
 
     private static @Nullable String day(ResultSet row, String column) throws SQLException {

@@ -25,12 +25,31 @@ final class Lookups {
     /** That a record is there, or was until it was deleted. */
     record Presence(AggregateId id, boolean isDeleted) {}
 
+    /** Holds the rows of these records, in one order for all who do, until the transaction ends. */
+    int claim(Collection<? extends AggregateId> ids) {
+        int claimed = 0;
+        for (List<UUID> list : lists(ids)) {
+            claimed += handle.createQuery("SELECT id FROM <t>record WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+                    .bindList("ids", list)
+                    .mapTo(String.class)
+                    .list()
+                    .size();
+        }
+        return claimed;
+    }
+
     /** The records that are or were there, of any kind that has one of these UUIDs. */
     List<Presence> presences(Collection<? extends AggregateId> ids) {
+        return presences(ids, "");
+    }
+
+    /** @param ending what the statement ends with, such as what holds the rows it finds */
+    List<Presence> presences(Collection<? extends AggregateId> ids, String ending) {
         List<Presence> found = new ArrayList<>();
         for (List<UUID> list : lists(ids)) {
             // Asked for more than the id, H2 takes another index and reads all records of the kind.
-            found.addAll(handle.createQuery("SELECT id, record_type, is_deleted FROM <t>record WHERE id IN (<ids>)")
+            found.addAll(handle.createQuery(
+                            "SELECT id, record_type, is_deleted FROM <t>record WHERE id IN (<ids>)" + ending)
                     .bindList("ids", list)
                     .map((row, context) -> new Presence(
                             Kind.id(row.getString("record_type"), row.getString("id")), row.getBoolean("is_deleted")))

@@ -11,22 +11,29 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.simpul.port.StorageException;
 
 /** Brings the tables of one registry up to date by the versioned scripts of this module, run by Flyway. */
 final class Migrations {
 
-    private static final String SCRIPTS = "classpath:org/simpul/jdbc/migration/common";
+    private static final String SCRIPTS = "classpath:org/simpul/jdbc/migration/";
 
-    private final DataSource dataSource;
+    private final @Nullable DataSource dataSource;
     private final JdbcStorageOptions options;
 
-    Migrations(DataSource dataSource, JdbcStorageOptions options) {
+    /** @param dataSource null where the storage has no connections of its own */
+    Migrations(@Nullable DataSource dataSource, JdbcStorageOptions options) {
         this.dataSource = dataSource;
         this.options = options;
     }
 
     void run() {
+        if (dataSource == null) {
+            throw new UnsupportedOperationException(
+                    "Tables are made outside of the host's transactions: migrate a storage"
+                            + " on the data source, or run the scripts in org/simpul/jdbc/migration");
+        }
         try {
             WithFlyway.run(dataSource, options);
         } catch (NoClassDefFoundError e) {
@@ -71,14 +78,17 @@ final class Migrations {
         private static Flyway flyway(DataSource dataSource, JdbcStorageOptions options) throws SQLException {
             FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(dataSource)
-                    .locations(SCRIPTS)
                     // A host's tables may be there already; ours begin at version 1.
                     .baselineOnMigrate(true)
                     .baselineVersion("0");
             try (Connection connection = dataSource.getConnection()) {
                 DatabaseMetaData engine = connection.getMetaData();
+                Dialect dialect = Dialect.of(connection);
                 configuration
-                        .placeholders(placeholders(Dialect.of(connection), options))
+                        .locations(dialect.scriptFolders().stream()
+                                .map(SCRIPTS::concat)
+                                .toArray(String[]::new))
+                        .placeholders(placeholders(dialect, options))
                         .table(folded(options.tablePrefix() + "schema_history", engine));
                 if (options.schema() != null) {
                     configuration.schemas(folded(options.schema(), engine));

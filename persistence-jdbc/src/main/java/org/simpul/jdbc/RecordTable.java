@@ -2,8 +2,11 @@ package org.simpul.jdbc;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +30,24 @@ final class RecordTable {
     /** The newest version of a record that is there, and the moment of its first. */
     record Standing(int version, Instant recordedAt) {}
 
-    /** @throws RecordExistsException if a record with this id is or was there */
-    void insert(Aggregate<?> record, IndexEntry entry, Instant at) {
-        Update insert = handle.createUpdate("""
+    /** @throws RecordExistsException of one of them if a record with the id of any is or was there */
+    void insertAll(List<Indexed> records, Instant at) {
+        PreparedBatch batch = handle.prepareBatch("""
                         INSERT INTO <t>record (id, record_type, version, is_deleted, custodian, sensitivity,
-                          recorded_at, updated_at, title_head, title_tail, first_day, last_day,
+                          recorded_at, updated_at, title, first_day, last_day,
                           due_first_day, due_last_day, is_open, is_late, search_text)
                         VALUES (:id, :type, 1, FALSE, :custodian, :sensitivity,
-                          :at, :at, :titleHead, :titleTail, :firstDay, :lastDay,
+                          :at, :at, :title, :firstDay, :lastDay,
                           :dueFirstDay, :dueLastDay, :isOpen, :isLate, :searchText)
-                        """).bind("at", at);
-        bind(insert, record, entry);
+                        """);
+        for (Indexed one : records) {
+            bind(batch.bind("at", at), one).add();
+        }
         try {
-            insert.execute();
+            batch.execute();
         } catch (UnableToExecuteStatementException e) {
             if (dialect.isUniquenessFault(e)) {
-                throw new RecordExistsException(record.id());
+                throw new RecordExistsException(records.get(0).id());
             }
             throw e;
         }
@@ -62,37 +67,49 @@ final class RecordTable {
                 .orElse(null);
     }
 
+    /** The version that stands, seen and held past all snapshots; 0 when the record is not there, or was deleted. */
+    int newestVersion(AggregateId id) {
+        return handle.createQuery("""
+                        SELECT version FROM <t>record
+                        WHERE id = :id AND record_type = :type AND is_deleted = FALSE FOR UPDATE
+                        """)
+                .bind("id", id.value())
+                .bind("type", id.type())
+                .mapTo(Integer.class)
+                .findOne()
+                .orElse(0);
+    }
+
     /**
      * Puts the next version in the place of the one that stands.
      *
      * @return whether that version still stood
      */
-    boolean replace(Aggregate<?> record, IndexEntry entry, int expectedVersion, Instant at) {
+    boolean replace(Indexed record, int expectedVersion, Instant at) {
         Update update = handle.createUpdate("""
                         UPDATE <t>record SET version = version + 1, updated_at = :at,
                           custodian = :custodian, sensitivity = :sensitivity,
-                          title_head = :titleHead, title_tail = :titleTail,
-                          first_day = :firstDay, last_day = :lastDay,
+                          title = :title, first_day = :firstDay, last_day = :lastDay,
                           due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
                           is_open = :isOpen, is_late = :isLate, search_text = :searchText
                         WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
                         """).bind("at", at).bind("expected", expectedVersion);
-        bind(update, record, entry);
-        return update.execute() == 1;
+        return bind(update, record).execute() == 1;
     }
 
-    /** Brings what lists sort and filter by up to the record's document. */
-    void reindex(Aggregate<?> record, IndexEntry entry) {
-        Update update = handle.createUpdate("""
+    /** Brings what lists sort and filter by up to the records' documents. */
+    void reindexAll(List<Indexed> records) {
+        PreparedBatch batch = handle.prepareBatch("""
                 UPDATE <t>record SET custodian = :custodian, sensitivity = :sensitivity,
-                  title_head = :titleHead, title_tail = :titleTail,
-                  first_day = :firstDay, last_day = :lastDay,
+                  title = :title, first_day = :firstDay, last_day = :lastDay,
                   due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
                   is_open = :isOpen, is_late = :isLate, search_text = :searchText
                 WHERE id = :id AND record_type = :type
                 """);
-        bind(update, record, entry);
-        update.execute();
+        for (Indexed one : records) {
+            bind(batch, one).add();
+        }
+        batch.execute();
     }
 
     /**
@@ -103,8 +120,8 @@ final class RecordTable {
     boolean delete(AggregateId id, int expectedVersion, Instant at) {
         return handle.createUpdate("""
                                 UPDATE <t>record SET version = version + 1, updated_at = :at, is_deleted = TRUE,
-                                  custodian = NULL, title_head = NULL, title_tail = NULL, first_day = NULL,
-                                  last_day = NULL, due_first_day = NULL, due_last_day = NULL,
+                                  custodian = NULL, title = NULL, first_day = NULL, last_day = NULL,
+                                  due_first_day = NULL, due_last_day = NULL,
                                   is_open = FALSE, is_late = NULL, search_text = ''
                                 WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
                                 """)
@@ -116,11 +133,12 @@ final class RecordTable {
                 == 1;
     }
 
-    private static void bind(Update statement, Aggregate<?> record, IndexEntry entry) {
-        String title = entry.title() == null ? null : IndexText.sortable(entry.title());
+    private static <S extends SqlStatement<S>> S bind(S statement, Indexed indexed) {
+        Aggregate<?> record = indexed.record();
+        IndexEntry entry = indexed.entry();
         Span date = entry.date();
         Span due = entry.due();
-        statement
+        return statement
                 .bind("id", record.id().value())
                 .bind("type", record.type())
                 .bindByType(
@@ -130,8 +148,7 @@ final class RecordTable {
                                 : record.head().custodian().value(),
                         UUID.class)
                 .bind("sensitivity", record.head().sensitivity())
-                .bindByType("titleHead", title == null ? null : IndexText.head(title), String.class)
-                .bindByType("titleTail", title == null ? null : IndexText.tail(title), String.class)
+                .bindByType("title", entry.title() == null ? null : IndexText.sortable(entry.title()), String.class)
                 .bindByType("firstDay", date == null ? null : date.first(), LocalDate.class)
                 .bindByType("lastDay", date == null ? null : date.last(), LocalDate.class)
                 .bindByType("dueFirstDay", due == null ? null : due.first(), LocalDate.class)

@@ -1,63 +1,119 @@
 package org.simpul.jdbc;
 
 import java.util.List;
-import org.simpul.model.Aggregate;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.Identifier;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 import org.simpul.model.vocabulary.Coded;
-import org.simpul.port.IndexEntry;
 
-/** Makes all index rows anew from the documents, a batch of records at a time. */
+/** Makes the index rows of a batch of records anew from their documents. */
 final class Reindexing {
 
     private static final int BATCH = 200;
+    private static final String BEHIND_ALL_IDS = "~";
 
-    private final Transaction transaction;
+    private final Handle handle;
     private final RecordCodec codec;
     private final RecordTable records;
     private final IndexRows index;
+    private final Lookups lookups;
 
     Reindexing(Transaction transaction, RecordCodec codec) {
-        this.transaction = transaction;
+        this.handle = transaction.handle();
         this.codec = codec;
         records = new RecordTable(transaction.handle(), transaction.dialect());
         index = new IndexRows(transaction.handle(), transaction.dialect());
+        lookups = new Lookups(transaction.handle());
+    }
+
+    /** Behind which record the next batch begins. */
+    record Place(String id, String type) {
+        static final Place START = new Place("", "");
     }
 
     private record Document(String id, RecordType type, int format, String text) {}
 
-    void run() {
-        // All go first: a wrong row may claim an identifier that belongs to a record of a later batch.
-        index.deleteAll();
-        List<Document> batch = behind("", "");
-        while (!batch.isEmpty()) {
-            for (Document document : batch) {
-                Aggregate<?> record = codec.read(document.type, document.format, document.text);
-                IndexEntry entry = IndexEntry.of(record);
-                records.reindex(record, entry);
-                index.insert(record, entry);
-            }
-            Document last = batch.get(batch.size() - 1);
-            batch = behind(last.id, last.type.code());
+    /** Makes the rows of one batch and tells where the next begins; null when there is none. */
+    @Nullable
+    Place batch(Place from) {
+        List<Place> places = behind(from);
+        if (places.isEmpty()) {
+            index.deleteStray(from.id, BEHIND_ALL_IDS);
+            return null;
         }
+        // Held before they are read, so that nobody changes a record between its document and its rows.
+        List<AggregateId> ids =
+                places.stream().map(place -> Kind.id(place.type, place.id)).toList();
+        lookups.claim(ids);
+        List<Indexed> batch = documents(places).stream()
+                .map(document -> Indexed.of(codec.read(document.type, document.format, document.text)))
+                .toList();
+        index.deleteAll(ids);
+        freeIdentifiers(batch);
+        records.reindexAll(batch);
+        index.insertAll(batch);
+        Place last = places.get(places.size() - 1);
+        index.deleteStray(from.id, last.id);
+        return last;
     }
 
-    private List<Document> behind(String id, String type) {
-        return transaction
-                .handle()
-                .createQuery("SELECT r.id, r.record_type, v.format, v.document FROM <t>record r "
+    private List<Place> behind(Place from) {
+        return handle.createQuery("""
+                        SELECT id, record_type FROM <t>record
+                        WHERE is_deleted = FALSE AND id >= :id AND (id > :id OR record_type > :type)
+                        ORDER BY id, record_type FETCH FIRST :batch ROWS ONLY
+                        """)
+                .bind("id", from.id)
+                .bind("type", from.type)
+                .bind("batch", BATCH)
+                .map((row, context) -> new Place(row.getString("id"), row.getString("record_type")))
+                .list();
+    }
+
+    /** As they are now; who was deleted since the batch was drawn up is left out. */
+    private List<Document> documents(List<Place> places) {
+        Place first = places.get(0);
+        Place last = places.get(places.size() - 1);
+        return handle.createQuery("SELECT r.id, r.record_type, v.format, v.document FROM <t>record r "
                         + StoredVersion.JOIN_NEWEST
                         + """
-                        WHERE r.is_deleted = FALSE AND (r.id > :id OR (r.id = :id AND r.record_type > :type))
-                        ORDER BY r.id, r.record_type FETCH FIRST :batch ROWS ONLY
+                        WHERE r.is_deleted = FALSE AND r.id >= :first AND r.id <= :last
                         """)
-                .bind("id", id)
-                .bind("type", type)
-                .bind("batch", BATCH)
+                .bind("first", first.id)
+                .bind("last", last.id)
                 .map((row, context) -> new Document(
                         row.getString("id"),
                         Coded.of(RecordType.class, row.getString("record_type")),
                         row.getInt("format"),
                         row.getString("document")))
+                .filter(document -> places.contains(new Place(document.id, document.type.code())))
                 .list();
+    }
+
+    /** A wrong row may say that another record has an identifier of the batch; documents say who has it. */
+    private void freeIdentifiers(List<Indexed> batch) {
+        PreparedBatch delete = handle.prepareBatch("""
+                DELETE FROM <t>record_identifier
+                WHERE id = :id AND record_type = :type AND scheme = :scheme AND identifier = :identifier
+                """);
+        for (RecordType type : RecordType.values()) {
+            List<Identifier> identifiers = batch.stream()
+                    .filter(one -> one.id().type() == type)
+                    .flatMap(one -> one.record().head().identifiers().stream())
+                    .toList();
+            Map<Identifier, String> owners = lookups.owners(type, identifiers);
+            owners.forEach((identifier, id) -> delete.bind("id", id)
+                    .bind("type", type)
+                    .bind("scheme", identifier.scheme())
+                    .bind("identifier", identifier.value())
+                    .add());
+        }
+        if (delete.size() > 0) {
+            delete.execute();
+        }
     }
 }

@@ -2,64 +2,139 @@ package org.simpul.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.AggregateId;
+import org.simpul.port.LostRaceException;
+import org.simpul.port.RecordChange;
+import org.simpul.port.StaleVersionException;
 import org.simpul.port.StorageException;
 
 /**
- * One transaction on one connection, from its begin to its commit or rollback. It sees one state of the whole database, and
- * once a statement has failed it can only be rolled back. Used by one thread.
+ * One transaction on one connection from its begin to its commit or rollback, or that part of a host's transaction which is
+ * one unit of work. Once a statement has failed it can only be taken back. Used by one thread.
  */
 final class Transaction implements AutoCloseable {
 
+    private static final String BEFORE_THE_UNIT = "simpul_before_the_unit";
     private static final String BEFORE_THE_CHANGE = "simpul_before_the_change";
 
     private final Handle handle;
     private final Dialect dialect;
-    private final int isolationBefore;
-    private final boolean wasReadOnly;
+    private final Mode mode;
+    private final boolean isOwn;
+    private final boolean isCareful;
+    private final boolean hasPlaced;
+    private final @Nullable Integer isolationBefore;
+    private final List<RecordChange> changes = new ArrayList<>();
     private @Nullable StorageException failure;
-    private boolean hasLostRace;
+    private @Nullable RuntimeException refusal;
+    private @Nullable Again again;
     private boolean isCommitted;
 
-    private Transaction(Handle handle, boolean readOnly) throws SQLException {
+    /** Why a transaction of our own has to be run again. */
+    enum Again {
+        /** A change was refused half done, and the work went on; so the next attempt is able to undo single changes. */
+        CAREFULLY,
+        /** Changes were committed that have no place in the log yet. */
+        WITH_PLACES,
+        /** Others wrote at the same time. */
+        LOST_RACE
+    }
+
+    private Transaction(Handle handle, Mode mode, boolean isOwn, boolean isCareful, boolean hasPlaced)
+            throws SQLException {
         this.handle = handle;
+        this.mode = mode;
+        this.isOwn = isOwn;
+        this.isCareful = isCareful;
+        this.hasPlaced = hasPlaced;
         Connection connection = handle.getConnection();
         dialect = Dialect.of(connection);
-        isolationBefore = connection.getTransactionIsolation();
-        wasReadOnly = connection.isReadOnly();
-        if (isolationBefore != dialect.isolation()) {
-            connection.setTransactionIsolation(dialect.isolation());
-        }
-        if (wasReadOnly != readOnly) {
-            connection.setReadOnly(readOnly);
-        }
-        handle.begin();
-    }
-
-    static Transaction begin(Jdbi jdbi, boolean readOnly) {
-        Handle handle = open(jdbi);
-        try {
-            return new Transaction(handle, readOnly);
-        } catch (SQLException | RuntimeException e) {
-            handle.close();
-            throw e instanceof StorageException known ? known : outOfReach(e);
+        isolationBefore = isOwn && mode != Mode.ASK ? begun(connection) : null;
+        if (!isOwn) {
+            join(connection);
         }
     }
 
-    private static Handle open(Jdbi jdbi) {
+    /**
+     * A transaction of the storage itself.
+     *
+     * @param isCareful whether a single change can be undone while the others stay, which costs two statements a change
+     * @param hasPlaced whether changes without a place in the log were just given one
+     */
+    static Transaction own(Jdbi jdbi, Mode mode, boolean isCareful, boolean hasPlaced) {
+        return open(jdbi, mode, true, isCareful, hasPlaced);
+    }
+
+    /** A part of the transaction that the host is in. */
+    static Transaction within(Jdbi jdbi, Mode mode) {
+        return open(jdbi, mode, false, true, false);
+    }
+
+    private static Transaction open(Jdbi jdbi, Mode mode, boolean isOwn, boolean isCareful, boolean hasPlaced) {
+        Handle handle;
         try {
-            return jdbi.open();
+            handle = jdbi.open();
         } catch (JdbiException e) {
             throw outOfReach(e);
         }
+        try {
+            return new Transaction(handle, mode, isOwn, isCareful, hasPlaced);
+        } catch (SQLException | JdbiException e) {
+            throw closed(handle, outOfReach(e));
+        } catch (RuntimeException e) {
+            throw closed(handle, e);
+        }
+    }
+
+    private static RuntimeException closed(Handle handle, RuntimeException failure) {
+        try {
+            handle.close();
+        } catch (JdbiException e) {
+            failure.addSuppressed(e);
+        }
+        return failure;
     }
 
     private static StorageException outOfReach(Exception cause) {
         return new StorageException("The database is out of reach", sqlCause(cause));
+    }
+
+    /** @return the isolation to which the connection has to be set back in the end; null when it was not changed */
+    private @Nullable Integer begun(Connection connection) throws SQLException {
+        String opening = dialect.opening(mode);
+        if (opening != null) {
+            handle.begin();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute(opening);
+            }
+            return null;
+        }
+        int before = connection.getTransactionIsolation();
+        if (before != dialect.isolation(mode)) {
+            connection.setTransactionIsolation(dialect.isolation(mode));
+        }
+        handle.begin();
+        return before;
+    }
+
+    private void join(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            throw new IllegalStateException(
+                    "The host is in no transaction: begin one before the storage is asked, so that"
+                            + " the connection it lends has auto-commit off");
+        }
+        if (mode == Mode.WRITE || mode == Mode.CLAIMED) {
+            handle.savepoint(BEFORE_THE_UNIT);
+        }
     }
 
     Handle handle() {
@@ -70,9 +145,30 @@ final class Transaction implements AutoCloseable {
         return dialect;
     }
 
-    /** Whether it failed because others wrote at the same time. */
-    boolean hasLostRace() {
-        return hasLostRace;
+    /** Whether more than one question can be asked. */
+    boolean asksOnce() {
+        return mode == Mode.ASK;
+    }
+
+    /** What was changed so far, in the order of writing. */
+    List<RecordChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    void note(RecordChange change) {
+        changes.add(change);
+    }
+
+    /** Keeps others from changing or deleting these records, or from finding them in order to name them. */
+    void claim(Collection<? extends AggregateId> ids) {
+        if (!ids.isEmpty()) {
+            run(() -> new Lookups(handle).claim(ids));
+        }
+    }
+
+    /** What keeps others from deleting what a SELECT finds; nothing in a transaction that only reads. */
+    String keepingFromDeletion() {
+        return mode == Mode.WRITE || mode == Mode.CLAIMED ? " ORDER BY id" + dialect.keepingFromDeletion() : "";
     }
 
     /** Runs statements and tells their failure in the words of the port. */
@@ -91,20 +187,37 @@ final class Transaction implements AutoCloseable {
     /** Runs statements of which none is kept when they throw, even when the transaction goes on. */
     <T> T runAsOne(Supplier<T> statements) {
         return run(() -> {
-            handle.savepoint(BEFORE_THE_CHANGE);
+            if (isCareful) {
+                handle.savepoint(BEFORE_THE_CHANGE);
+            }
             T result;
             try {
                 result = statements.get();
+            } catch (StaleVersionException e) {
+                // Found before anything was written.
+                release();
+                throw e;
             } catch (RuntimeException e) {
                 undo(e);
                 throw e;
             }
-            handle.releaseSavepoint(BEFORE_THE_CHANGE);
+            release();
             return result;
         });
     }
 
+    private void release() {
+        if (isCareful) {
+            handle.releaseSavepoint(BEFORE_THE_CHANGE);
+        }
+    }
+
     private void undo(RuntimeException reason) {
+        if (!isCareful) {
+            refusal = reason;
+            again = Again.CAREFULLY;
+            return;
+        }
         try {
             handle.rollbackToSavepoint(BEFORE_THE_CHANGE);
         } catch (JdbiException e) {
@@ -115,13 +228,44 @@ final class Transaction implements AutoCloseable {
 
     /** Notes that others wrote at the same time, where no statement fails by itself. */
     StorageException lostRace() {
-        hasLostRace = true;
-        failure = new StorageException("Another transaction changed the same record at the same time", null);
+        return lostRace(null);
+    }
+
+    private StorageException lostRace(@Nullable Throwable cause) {
+        again = Again.LOST_RACE;
+        failure = new LostRaceException("Others wrote the same at the same time; nothing of this unit is kept", cause);
         return failure;
     }
 
+    /**
+     * Notes that the log lacks changes that were committed.
+     *
+     * @return whether they are to be given their places within this transaction, since it is the host's
+     */
+    boolean lacksPlaces() {
+        if (!isOwn) {
+            return true;
+        }
+        if (!hasPlaced) {
+            again = Again.WITH_PLACES;
+            throw new StorageException("This unit has to be run again with a complete log", null);
+        }
+        return false;
+    }
+
+    /** Keeps what was written, or leaves that to the host. */
     void commit() {
-        run(handle::commit);
+        if (mode == Mode.ASK && isOwn) {
+            return;
+        }
+        run(() -> {
+            if (isOwn) {
+                handle.commit();
+            } else if (mode != Mode.READ && mode != Mode.ASK) {
+                handle.releaseSavepoint(BEFORE_THE_UNIT);
+            }
+            return true;
+        });
         isCommitted = true;
     }
 
@@ -129,10 +273,21 @@ final class Transaction implements AutoCloseable {
         if (failure != null) {
             throw new StorageException("The store has failed before in this unit; nothing of it is kept", failure);
         }
+        if (again != null) {
+            throw new StorageException("This unit has to be run again", refusal);
+        }
+    }
+
+    /** Why all has to be run again after work ended by throwing; null when what was thrown is for the caller. */
+    @Nullable
+    Again runsAgainAfter(Throwable thrown) {
+        return again == Again.CAREFULLY && thrown == refusal ? null : again;
     }
 
     private StorageException failed(JdbiException e) {
-        hasLostRace |= dialect.isLostRace(e);
+        if (dialect.isLostRace(e)) {
+            return lostRace(sqlCause(e));
+        }
         failure = new StorageException("The database refused or failed", sqlCause(e));
         return failure;
     }
@@ -142,25 +297,36 @@ final class Transaction implements AutoCloseable {
         return e.getCause() instanceof SQLException cause ? cause : e;
     }
 
-    /** Rolls back what was not committed and gives the connection back as it came. */
+    /** Takes back what was not committed and gives the connection back as it came. */
     @Override
     public void close() {
         try (handle) {
-            if (handle.isInTransaction()) {
-                handle.rollback();
-            }
-            Connection connection = handle.getConnection();
-            if (connection.isReadOnly() != wasReadOnly) {
-                connection.setReadOnly(wasReadOnly);
-            }
-            if (isolationBefore != dialect.isolation()) {
-                connection.setTransactionIsolation(isolationBefore);
+            if (isOwn) {
+                end(handle.getConnection());
+            } else if (!isCommitted && (mode == Mode.WRITE || mode == Mode.CLAIMED)) {
+                handle.rollbackToSavepoint(BEFORE_THE_UNIT);
+                handle.releaseSavepoint(BEFORE_THE_UNIT);
             }
         } catch (SQLException | JdbiException e) {
             // What was committed is kept, whatever becomes of the connection; what was not dies with it.
             if (!isCommitted) {
                 throw new StorageException("The connection to the database broke", sqlCause(e));
             }
+        }
+    }
+
+    private void end(Connection connection) throws SQLException {
+        if (mode == Mode.ASK) {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+            }
+            return;
+        }
+        if (handle.isInTransaction()) {
+            handle.rollback();
+        }
+        if (isolationBefore != null && isolationBefore != dialect.isolation(mode)) {
+            connection.setTransactionIsolation(isolationBefore);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
@@ -18,22 +19,37 @@ final class VersionTable {
         this.handle = handle;
     }
 
-    /** @param document null for a deletion */
-    void insert(AggregateId id, int version, ChangeKind kind, Authorship by, int format, @Nullable String document) {
-        handle.createUpdate("""
+    /**
+     * A version of a record.
+     *
+     * @param format that of the document
+     * @param document null for a deletion
+     */
+    record Row(
+            AggregateId id,
+            int version,
+            ChangeKind kind,
+            int format,
+            @Nullable String document) {}
+
+    void insertAll(List<Row> rows, Authorship by) {
+        PreparedBatch batch = handle.prepareBatch("""
                         INSERT INTO <t>record_version
                           (id, record_type, version, change_kind, written_at, written_by, format, document)
                         VALUES (:id, :type, :version, :kind, :at, :by, :format, :document)
-                        """)
-                .bind("id", id.value())
-                .bind("type", id.type())
-                .bind("version", version)
-                .bind("kind", kind)
-                .bind("at", by.at())
-                .bind("by", by.subject())
-                .bind("format", format)
-                .bindByType("document", document, String.class)
-                .execute();
+                        """);
+        for (Row row : rows) {
+            batch.bind("id", row.id.value())
+                    .bind("type", row.id.type())
+                    .bind("version", row.version)
+                    .bind("kind", row.kind)
+                    .bind("at", by.at())
+                    .bind("by", by.subject())
+                    .bind("format", row.format)
+                    .bindByType("document", row.document, String.class)
+                    .add();
+        }
+        batch.execute();
     }
 
     List<StoredVersion> history(AggregateId id, @Nullable Integer beforeVersion, int limit) {

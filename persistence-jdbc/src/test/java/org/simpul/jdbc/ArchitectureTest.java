@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -38,11 +39,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheStorageAndItsOptionsAreOpenToOthers() {
+    void onlyTheStorageAndWhatItIsMadeOfAreOpenToOthers() {
         assertThat(MODULE.stream()
                         .filter(one -> one.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getName))
-                .containsExactlyInAnyOrder(JdbcStorage.class.getName(), JdbcStorageOptions.class.getName());
+                .containsExactlyInAnyOrder(
+                        JdbcStorage.class.getName(),
+                        JdbcStorageOptions.class.getName(),
+                        ConnectionSource.class.getName());
     }
 
     @Test
@@ -86,7 +90,7 @@ class ArchitectureTest {
                 .areAssignableTo(Thread.class)
                 .orShould()
                 .dependOnClassesThat()
-                .resideInAPackage("java.util.concurrent..")
+                .areAssignableTo(Executor.class)
                 .orShould()
                 .accessClassesThat()
                 .areAssignableTo(System.class)

@@ -47,7 +47,7 @@ class MigrationsTest {
         }
 
         assertWorks(JdbcStorage.migrated(database));
-        assertThat(rows("simpul_change_turn")).isEqualTo(1);
+        assertThat(rows("simpul_change_log")).isEqualTo(1);
     }
 
     static IntStream everyNumberOfStatements() {

@@ -31,7 +31,7 @@ class ReindexTest {
 
     private static final Authorship TESTER = new Authorship("tester", Instant.parse("2024-07-10T03:12:09.123456Z"));
     private static final List<String> TABLES =
-            List.of("record", "record_version", "record_facet", "record_identifier", "record_link", "change");
+            List.of("record", "record_version", "record_facet", "record_identifier", "record_link", "record_change");
 
     private final DataSource database = H2.emptyDatabase();
     private final JdbcStorage storage = JdbcStorage.migrated(database);
@@ -53,7 +53,7 @@ class ReindexTest {
                 "DELETE FROM simpul_record_facet",
                 "DELETE FROM simpul_record_identifier",
                 "DELETE FROM simpul_record_link",
-                "UPDATE simpul_record SET title_head = 'x', title_tail = 'y', search_text = '', first_day = NULL"
+                "UPDATE simpul_record SET title = 'x', search_text = '', first_day = NULL"
                         + " WHERE is_deleted = FALSE",
                 "UPDATE simpul_record SET is_open = FALSE, is_late = TRUE, due_last_day = DATE '2000-01-01'"
                         + " WHERE is_deleted = FALSE",

@@ -142,7 +142,16 @@ class StatementCountTest {
 
         assertThat(costOf(unit -> unit.organisations().history(IDS.get(0), null, 1000)))
                 .isEqualTo(new Cost(count, 1));
-        assertThat(costOf(unit -> unit.changes().after(null, 1000))).isEqualTo(new Cost(count, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10", "200"})
+    void theLogIsOneStatementAndALookForWhatLacksItsPlace(int count) {
+        save(count);
+        costOf(unit -> unit.changes().after(null, 1));
+
+        assertThat(costOf(unit -> unit.changes().after(null, count))).isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.changes().after(null, 1000))).isEqualTo(new Cost(count, 2));
     }
 
     @Test

@@ -4,10 +4,12 @@
 -- One script for all engines. A host that runs it by its own Flyway sets these placeholders:
 --   schema    the schema with its dot ("registry."), or nothing
 --   prefix    what the names of all tables begin with ("simpul_")
---   text      a text of any length             H2: CHARACTER LARGE OBJECT
---   exact     compares texts by their letters  H2: nothing
---   instant   a moment to the microsecond      H2: TIMESTAMP(6) WITH TIME ZONE
---   ascending a number given in order          H2: BIGINT GENERATED ALWAYS AS IDENTITY
+--   text      a text of any length             H2: CHARACTER LARGE OBJECT  PostgreSQL: TEXT         MariaDB: LONGTEXT
+--   exact     compares texts by their letters  H2: nothing                 PostgreSQL: COLLATE "C"  MariaDB: CHARACTER SET
+--                                              utf8mb4 COLLATE utf8mb4_nopad_bin
+--   instant   a moment of UTC, in microseconds H2 and PostgreSQL: TIMESTAMP(6)                      MariaDB: DATETIME(6)
+--   ascending a number given in order          H2 and PostgreSQL: BIGINT GENERATED ALWAYS AS IDENTITY
+--                                              MariaDB: BIGINT AUTO_INCREMENT
 --
 -- Every statement can be run again, so a crash between two of them does no harm. Every table leads with the record's id, so
 -- that an engine spread over several machines can keep a record and its rows together. There are no foreign keys: rows of
@@ -15,7 +17,7 @@
 
 -- A record as it is now, known by its id and its kind. A deleted one keeps its row, since ids are given once; what its row
 -- tells of its content is then empty.
--- title_head and title_tail are one text cut in two, because indexes hold only short ones; sorted by both it is whole.
+-- title is what lists are sorted by: folded, cut to what an index holds, and so written that bytes sort as code points do.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
@@ -25,8 +27,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   sensitivity VARCHAR(30) ${exact} NOT NULL,
   recorded_at ${instant} NOT NULL,
   updated_at ${instant} NOT NULL,
-  title_head VARCHAR(200) ${exact},
-  title_tail ${text} ${exact},
+  title VARCHAR(300) ${exact},
   first_day DATE,
   last_day DATE,
   due_first_day DATE,
@@ -40,7 +41,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_id ON ${schema}${prefix}record (record_type, is_deleted, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_recorded ON ${schema}${prefix}record (record_type, is_deleted, recorded_at, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_updated ON ${schema}${prefix}record (record_type, is_deleted, updated_at, id);
-CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record (record_type, is_deleted, title_head, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record (record_type, is_deleted, title, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_date ON ${schema}${prefix}record (record_type, is_deleted, first_day, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_due ON ${schema}${prefix}record (record_type, is_deleted, due_first_day, id);
 
@@ -90,28 +91,32 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_link (
 
 CREATE INDEX IF NOT EXISTS ${prefix}record_link_by_target ON ${schema}${prefix}record_link (to_id, to_type, id, path);
 
--- Every change, in the order of commits.
-CREATE TABLE IF NOT EXISTS ${schema}${prefix}change (
+-- Every change. entry is the order of writing; place is that in the log, which a change gets after its commit, by the first
+-- who reads the log then. So writers do not wait for each other, and no place becomes visible behind a later one.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_change (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
   version INTEGER NOT NULL,
   change_kind VARCHAR(20) ${exact} NOT NULL,
   written_at ${instant} NOT NULL,
-  place ${ascending} NOT NULL,
+  entry ${ascending} NOT NULL,
+  place BIGINT,
   PRIMARY KEY (id, record_type, version),
-  UNIQUE (place)
+  UNIQUE (entry)
 );
 
--- One row, which a writer holds from taking places in the log of changes until its commit. So places become visible in
--- their order, and who reads behind a place never misses one that is committed later.
-CREATE TABLE IF NOT EXISTS ${schema}${prefix}change_turn (
-  turn INTEGER NOT NULL,
-  PRIMARY KEY (turn)
+CREATE INDEX IF NOT EXISTS ${prefix}record_change_by_place ON ${schema}${prefix}record_change (place, entry);
+
+-- One row, with the last place that was given. Who gives places holds it until the end of their transaction.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}change_log (
+  log INTEGER NOT NULL,
+  last_place BIGINT NOT NULL,
+  PRIMARY KEY (log)
 );
 
-INSERT INTO ${schema}${prefix}change_turn (turn)
-SELECT only_one.turn FROM (SELECT 1 AS turn) only_one
-WHERE NOT EXISTS (SELECT 1 FROM ${schema}${prefix}change_turn);
+INSERT INTO ${schema}${prefix}change_log (log, last_place)
+SELECT only_one.log, 0 FROM (SELECT 1 AS log) only_one
+WHERE NOT EXISTS (SELECT 1 FROM ${schema}${prefix}change_log);
 
 -- Who did what to which record; never what the record says.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}audit (

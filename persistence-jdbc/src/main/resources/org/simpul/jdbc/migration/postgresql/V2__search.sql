@@ -1,0 +1,31 @@
+-- An index for words anywhere in names, titles and statements, by the extension pg_trgm, which every PostgreSQL ships and
+-- whoever owns the database may install. Where it cannot be installed, searches work without the index, and this script can
+-- be run again by hand once it is there.
+
+DO $$
+BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_extension WHERE extname = 'pg_trgm') THEN
+    BEGIN
+      -- Where all schemas find it, and none takes it along when it is dropped.
+      CREATE EXTENSION IF NOT EXISTS pg_trgm SCHEMA public;
+    EXCEPTION WHEN insufficient_privilege OR invalid_schema_name OR undefined_file OR unique_violation THEN
+      RAISE NOTICE 'The extension pg_trgm is missing: searches for words make no use of an index';
+    END;
+  END IF;
+END
+$$;
+
+DO $$
+DECLARE
+  home text;
+BEGIN
+  SELECT n.nspname INTO home
+  FROM pg_opclass c JOIN pg_namespace n ON n.oid = c.opcnamespace
+  WHERE c.opcname = 'gin_trgm_ops';
+  IF home IS NOT NULL THEN
+    EXECUTE format(
+      'CREATE INDEX IF NOT EXISTS ${prefix}record_by_text ON ${schema}${prefix}record USING gin (search_text %I.gin_trgm_ops)',
+      home);
+  END IF;
+END
+$$;
