@@ -1,0 +1,99 @@
+package org.simpul.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The engines that the storage supports. A test that asks for a database of an engine which the platform at hand cannot run
+ * is skipped, loudly; where the environment says {@code CI=true} it fails, so that no engine goes untested there.
+ */
+enum Engine {
+    H2("H2", "everywhere") {
+        @Override
+        boolean isAvailable() {
+            return true;
+        }
+
+        @Override
+        DataSource makeDatabase() {
+            return org.simpul.jdbc.H2.emptyDatabase();
+        }
+    },
+    POSTGRESQL("PostgreSQL", "on Linux and macOS with amd64 or arm64 and on Windows with amd64") {
+        @Override
+        boolean isAvailable() {
+            return PostgresServer.isAvailable();
+        }
+
+        @Override
+        DataSource makeDatabase() {
+            return Postgres.emptyDatabase();
+        }
+    },
+    MARIADB("MariaDB", "on Linux with amd64") {
+        @Override
+        boolean isAvailable() {
+            return MariaDbServer.isAvailable();
+        }
+
+        @Override
+        DataSource makeDatabase() {
+            return MariaDb.emptyDatabase();
+        }
+    };
+
+    private final String displayName;
+    private final String runsWhere;
+
+    Engine(String displayName, String runsWhere) {
+        this.displayName = displayName;
+        this.runsWhere = runsWhere;
+    }
+
+    /** Whether this engine can be run on the platform at hand. */
+    abstract boolean isAvailable();
+
+    abstract DataSource makeDatabase();
+
+    /** A new database that holds nothing; each connection to it is a new one. */
+    final DataSource emptyDatabase() {
+        demand();
+        return makeDatabase();
+    }
+
+    /** A new database that holds nothing, behind a pool that whoever asks for it closes. */
+    final HikariDataSource pooledEmptyDatabase(int connections) {
+        HikariConfig pool = new HikariConfig();
+        pool.setDataSource(emptyDatabase());
+        pool.setMaximumPoolSize(connections);
+        return new HikariDataSource(pool);
+    }
+
+    /** Lets a test go on only where this engine can be run. */
+    final void demand() {
+        if (!isAvailable()) {
+            endTest("true".equalsIgnoreCase(System.getenv("CI")));
+        }
+    }
+
+    /** Ends a test for which this engine is missing: as skipped, or as failed where nothing may be skipped. */
+    final void endTest(boolean isOnCi) {
+        if (isOnCi) {
+            throw new AssertionFailedError(missingMessage());
+        }
+        throw new TestAbortedException(missingMessage());
+    }
+
+    private String missingMessage() {
+        return displayName + " is not tested: its server cannot be had on " + System.getProperty("os.name") + " with "
+                + System.getProperty("os.arch") + ". Run these tests " + runsWhere + ".";
+    }
+
+    @Override
+    public String toString() {
+        return displayName;
+    }
+}
