@@ -55,7 +55,7 @@ final class Conditions {
 
     private String facetRows(Facet facet) {
         return "SELECT 1 FROM <t>record_facet f WHERE f.id = r.id AND f.record_type = r.record_type AND f.facet = "
-                + bind(IndexRows.word(facet));
+                + bind(IndexRow.word(facet));
     }
 
     private String bindAll(List<String> values) {

@@ -61,7 +61,7 @@ final class FollowThroughSql {
         }
         return "SELECT r.id, r.record_type, s.facet_value AS status, r.is_late, r.due_last_day, " + inTime
                 + " AS in_time\nFROM <t>record r JOIN <t>record_facet s ON s.id = r.id AND s.record_type = r.record_type"
-                + " AND s.facet = " + conditions.bind(IndexRows.word(Facet.STATUS)) + "\nWHERE " + conditions.sql();
+                + " AND s.facet = " + conditions.bind(IndexRow.word(Facet.STATUS)) + "\nWHERE " + conditions.sql();
     }
 
     private String certainlyMadeInTime() {
@@ -106,7 +106,7 @@ final class FollowThroughSql {
         String table = alias(group);
         return "\nLEFT JOIN <t>record_facet " + table + " ON " + table + ".id = c.id AND " + table
                 + ".record_type = c.record_type AND " + table + ".facet = "
-                + conditions.bind(IndexRows.word(facet(group)));
+                + conditions.bind(IndexRow.word(facet(group)));
     }
 
     private static String key(GroupBy group) {

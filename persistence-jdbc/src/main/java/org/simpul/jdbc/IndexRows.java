@@ -1,21 +1,18 @@
 package org.simpul.jdbc;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.simpul.model.Identifier;
-import org.simpul.model.RecordTree;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
-import org.simpul.port.Facet;
 import org.simpul.port.IdentifierTakenException;
 
-/** The rows beside the record tables that queries and reports look at: facets, identifiers and links, for all kinds alike. */
+/** Writes the rows beside the record tables. */
 final class IndexRows {
-
-    private static final List<String> TABLES = List.of("record_facet", "record_identifier", "record_link");
 
     private final Handle handle;
     private final Dialect dialect;
@@ -25,110 +22,98 @@ final class IndexRows {
         this.dialect = dialect;
     }
 
-    /** The word that stands for a facet in its column. */
-    static String word(Facet facet) {
-        return facet.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
     /** @throws IdentifierTakenException of one of them if another record of the kind has an identifier of any */
     void insertAll(List<Indexed> records) {
-        insertIdentifiers(records);
-        insertFacets(records);
-        insertLinks(records);
+        insert(records.stream().flatMap(one -> IndexRow.of(one).stream()).toList());
     }
 
-    void deleteAll(List<? extends AggregateId> ids) {
-        for (String table : TABLES) {
-            PreparedBatch batch =
-                    handle.prepareBatch("DELETE FROM <t>" + table + " WHERE id = :id AND record_type = :type");
-            for (AggregateId id : ids) {
-                batch.bind("id", id.value()).bind("type", id.type()).add();
+    /**
+     * Puts the rows of a record in the place of those it had; a row that stays the same is not touched.
+     *
+     * @param now null for a record that is no longer there
+     * @throws IdentifierTakenException if another record of the kind has one of its identifiers
+     */
+    void replace(AggregateId id, @Nullable Indexed now) {
+        Set<IndexRow> wanted = now == null ? Set.of() : IndexRow.of(now);
+        Set<IndexRow> stored = stored(id);
+        delete(without(stored, wanted));
+        insert(without(wanted, stored));
+    }
+
+    private Set<IndexRow> stored(AggregateId id) {
+        return new LinkedHashSet<>(handle.createQuery(IndexRow.selectAll())
+                .bind("id", id.value())
+                .bind("type", id.type())
+                .map((row, context) -> IndexRow.of(id, row))
+                .list());
+    }
+
+    private static Set<IndexRow> without(Set<IndexRow> rows, Set<IndexRow> others) {
+        Set<IndexRow> left = new LinkedHashSet<>(rows);
+        left.removeAll(others);
+        return left;
+    }
+
+    private void insert(Collection<IndexRow> rows) {
+        for (IndexTable table : IndexTable.values()) {
+            try {
+                run(table, table.insert(), rows);
+            } catch (UnableToExecuteStatementException e) {
+                if (table == IndexTable.IDENTIFIERS && dialect.isUniquenessFault(e)) {
+                    // The engine's message would repeat the identifier, which for a participant is personal data.
+                    throw new IdentifierTakenException(rows.iterator().next().id(), null);
+                }
+                throw e;
             }
-            execute(batch);
+        }
+    }
+
+    private void delete(Collection<IndexRow> rows) {
+        for (IndexTable table : IndexTable.values()) {
+            run(table, table.delete(), rows);
+        }
+    }
+
+    private void run(IndexTable table, String sql, Collection<IndexRow> rows) {
+        try (PreparedBatch batch = handle.prepareBatch(sql)) {
+            for (IndexRow row : rows) {
+                if (row.table() == table) {
+                    batch.bind("id", row.id().value()).bind("type", row.id().type());
+                    for (int i = 0; i < table.columns().size(); i++) {
+                        batch.bind(table.columns().get(i), row.values().get(i));
+                    }
+                    batch.add();
+                }
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    /** Deletes whatever rows stand under these ids. */
+    void deleteAll(List<? extends AggregateId> ids) {
+        for (IndexTable table : IndexTable.values()) {
+            try (PreparedBatch batch =
+                    handle.prepareBatch("DELETE FROM " + table.table() + " WHERE id = :id AND record_type = :type")) {
+                for (AggregateId id : ids) {
+                    batch.bind("id", id.value()).bind("type", id.type()).add();
+                }
+                batch.execute();
+            }
         }
     }
 
     /** Deletes the rows of records that are not there, from one id to another. */
     void deleteStray(String afterId, String lastId) {
-        for (String table : TABLES) {
-            handle.createUpdate("DELETE FROM <t>" + table
-                            + " WHERE id > :after AND id <= :last AND NOT EXISTS (SELECT 1"
-                            + " FROM <t>record r WHERE r.id = <t>" + table + ".id AND r.record_type = <t>" + table
-                            + ".record_type AND r.is_deleted = FALSE)")
+        for (IndexTable table : IndexTable.values()) {
+            handle.createUpdate(
+                            "DELETE FROM " + table.table() + " WHERE id > :after AND id <= :last AND NOT EXISTS (SELECT"
+                                    + " 1 FROM <t>record r WHERE r.id = " + table.table() + ".id AND r.record_type = "
+                                    + table.table() + ".record_type AND r.is_deleted = FALSE)")
                     .bind("after", afterId)
                     .bind("last", lastId)
                     .execute();
-        }
-    }
-
-    private void insertIdentifiers(List<Indexed> records) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO <t>record_identifier (id, record_type, scheme, identifier)
-                VALUES (:id, :type, :scheme, :identifier)
-                """);
-        for (Indexed one : records) {
-            for (Identifier identifier : new HashSet<>(one.record().head().identifiers())) {
-                bind(batch, one.id())
-                        .bind("scheme", identifier.scheme())
-                        .bind("identifier", identifier.value())
-                        .add();
-            }
-        }
-        try {
-            execute(batch);
-        } catch (UnableToExecuteStatementException e) {
-            if (dialect.isUniquenessFault(e)) {
-                // The engine's message would repeat the identifier, which for a participant is personal data.
-                throw new IdentifierTakenException(records.get(0).id(), null);
-            }
-            throw e;
-        }
-    }
-
-    private void insertFacets(List<Indexed> records) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO <t>record_facet (id, record_type, facet, facet_value)
-                VALUES (:id, :type, :facet, :value)
-                """);
-        for (Indexed one : records) {
-            one.entry().facets().forEach((facet, values) -> {
-                for (String value : values) {
-                    bind(batch, one.id())
-                            .bind("facet", word(facet))
-                            .bind("value", IndexText.facetValue(value))
-                            .add();
-                }
-            });
-        }
-        execute(batch);
-    }
-
-    private void insertLinks(List<Indexed> records) {
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO <t>record_link (id, record_type, path, to_id, to_type)
-                VALUES (:id, :type, :path, :to, :toType)
-                """);
-        for (Indexed one : records) {
-            for (RecordTree.Reference reference : RecordTree.references(one.record())) {
-                bind(batch, one.id())
-                        .bind("path", reference.path())
-                        .bind("to", reference.to().value())
-                        .bind("toType", reference.to().type())
-                        .add();
-            }
-        }
-        execute(batch);
-    }
-
-    private static PreparedBatch bind(PreparedBatch batch, AggregateId id) {
-        return batch.bind("id", id.value()).bind("type", id.type());
-    }
-
-    private static void execute(PreparedBatch batch) {
-        try (batch) {
-            if (batch.size() > 0) {
-                batch.execute();
-            }
         }
     }
 }

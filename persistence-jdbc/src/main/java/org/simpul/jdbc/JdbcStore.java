@@ -98,8 +98,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
             if (!records.replace(indexed, expectedVersion, by.at())) {
                 throw overtaken(record.id(), expectedVersion);
             }
-            index.deleteAll(List.of(record.id()));
-            index.insertAll(List.of(indexed));
+            index.replace(record.id(), indexed);
             keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
             return new Recorded<>(record, expectedVersion + 1, standing.recordedAt(), by.at());
         });
@@ -114,7 +113,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
             if (!records.delete(id, expectedVersion, by.at())) {
                 throw overtaken(id, expectedVersion);
             }
-            index.deleteAll(List.of(id));
+            index.replace(id, null);
             keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
             return standing;
         });

@@ -24,6 +24,7 @@ import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Query;
@@ -250,6 +251,41 @@ interface RaceContract extends StorageScene {
         assertThat(read)
                 .extracting(Change::id)
                 .containsExactlyInAnyOrder((AggregateId) organisationId(1), organisationId(2));
+    }
+
+    @Test
+    default void whatOneUnitDeletesNoOtherBeginsToName() {
+        for (int round = 1; round <= ROUNDS; round++) {
+            OrganisationId named = organisationId(2 * round);
+            Organisation naming =
+                    organisation(2 * round + 1).toBuilder().parent(named).build();
+            save(organisation(2 * round));
+
+            List<Race.Finish> finishes =
+                    Race.run(List.of(() -> nameUnlessGone(named, naming), () -> deleteUnlessNamed(named)));
+
+            assertThat(finishes).allMatch(Race.Finish::isWin);
+            look(unit -> assertThat(unit.links().existing(List.of(named)))
+                    .hasSameSizeAs(
+                            unit.organisations().find(List.of(naming.id())).values()));
+        }
+    }
+
+    private void nameUnlessGone(OrganisationId named, Organisation naming) {
+        write(unit -> {
+            if (!unit.links().existing(List.of(named)).isEmpty()) {
+                unit.organisations().insert(naming);
+            }
+        });
+    }
+
+    private void deleteUnlessNamed(OrganisationId named) {
+        storage().write(new Authorship("tester", MORNING), Set.of(named), unit -> {
+            if (unit.links().to(List.of(named), 1).isEmpty()) {
+                unit.organisations().delete(named, 1);
+            }
+            return unit;
+        });
     }
 
     private static List<Throwable> thrown(List<Race.Finish> finishes) {
