@@ -58,6 +58,18 @@ interface HistoryContract extends StorageScene {
     }
 
     @Test
+    default void anOldVersionIsReadAsItWasWhileTheRecordIsThere() {
+        by("first", MORNING, unit -> unit.organisations().insert(Lampung.agency()));
+        by("second", NOON, unit -> unit.organisations().replace(renamed(), 1));
+
+        look(unit -> assertThat(unit.organisations().version(Lampung.AGENCY, 1))
+                .contains(new Recorded<>(Lampung.agency(), 1, MORNING, MORNING)));
+        look(unit -> assertThat(unit.organisations().version(Lampung.AGENCY, 3)).isEmpty());
+        assertThat(asOf(MORNING)).contains(new Recorded<>(Lampung.agency(), 1, MORNING, MORNING));
+        assertThat(asOf(EVENING)).contains(new Recorded<>(renamed(), 2, MORNING, NOON));
+    }
+
+    @Test
     default void aVersionIsEmptyWhenThereIsNoneOrItIsADeletion() {
         liveAndDie();
 
