@@ -2,6 +2,7 @@ package org.simpul.registry;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.finding.Finding;
@@ -49,10 +50,10 @@ public final class CommitmentRegistry extends Registry<Commitment, CommitmentId>
         return Finding.error(
                 "COM-3",
                 "/transitions/" + index + "/to",
-                Map.of("from", e.from().code(), "to", e.to().code(), "legal", codes(e.from())));
+                Map.of("from", e.from().code(), "to", e.to().code(), "legal", codes(e.legal())));
     }
 
-    private static List<String> codes(CommitmentStatus from) {
-        return from.successors().stream().map(CommitmentStatus::code).toList();
+    private static List<String> codes(Set<CommitmentStatus> states) {
+        return states.stream().map(CommitmentStatus::code).toList();
     }
 }

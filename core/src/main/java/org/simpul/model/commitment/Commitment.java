@@ -33,7 +33,8 @@ import org.simpul.model.time.Precedence;
  *
  * <p>A commitment is made at an activity or in an instrument, as proposed or agreed. Transitions take it on: started,
  * fulfilled with evidence, fulfilled in part, not fulfilled, withdrawn or superseded. Late but kept is kept; overdue is
- * what is still open though its due date has wholly passed.
+ * what is still open though its due date has wholly passed. The last transition can turn out wrong: it is then corrected or
+ * retracted, and stays in the history.
  *
  * @param madeAt the activity at which it was made
  * @param madeIn the instrument in which it stands
@@ -41,7 +42,7 @@ import org.simpul.model.time.Precedence;
  * @param policyLinks what it serves
  * @param concerns whom it is for
  * @param deliveredBy the activities that carried it out
- * @param transitions its life so far, only ever added to
+ * @param transitions its life so far, only ever added to but for the correction of the last one
  * @param progress reports on it, only ever added to
  * @param outcomeReason why it was withdrawn, not kept or kept only in part
  * @param follows commitments it continues
@@ -150,13 +151,40 @@ public record Commitment(
      *     proposed or agreed
      */
     public Commitment apply(Transition transition) {
-        boolean starts = transitions.isEmpty() && CommitmentStatus.STARTS.contains(transition.to());
-        if (!starts && !status().successors().contains(transition.to())) {
-            throw new IllegalTransitionException(status(), transition.to());
+        Set<CommitmentStatus> legal = transitions.isEmpty() ? IllegalStep.firstStates() : status().successors();
+        if (!legal.contains(transition.to())) {
+            throw new IllegalTransitionException(status(), transition.to(), legal);
         }
         List<Transition> life = new ArrayList<>(transitions);
         life.add(transition);
         return toBuilder().transitions(life).build();
+    }
+
+    /**
+     * This commitment with another step in the place of the last, which was wrong. One without transitions counts as
+     * proposed; correcting that gives it its first.
+     *
+     * @throws IllegalTransitionException if the state before the wrong step does not allow the other
+     */
+    public Commitment correct(Transition replacement) {
+        return withoutLastTransition().apply(replacement);
+    }
+
+    /**
+     * This commitment without its last step, which never happened: it stands again where it stood before.
+     *
+     * @throws NothingToRetractException if no step would be left: how a commitment began can be corrected only
+     */
+    public Commitment retract() {
+        if (transitions.size() < 2) {
+            throw new NothingToRetractException(transitions.size());
+        }
+        return withoutLastTransition();
+    }
+
+    private Commitment withoutLastTransition() {
+        List<Transition> before = transitions.subList(0, Math.max(0, transitions.size() - 1));
+        return toBuilder().transitions(before).build();
     }
 
     /** This commitment with one more progress report. */

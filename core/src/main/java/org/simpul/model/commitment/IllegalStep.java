@@ -32,7 +32,7 @@ public record IllegalStep(int index, CommitmentStatus from, CommitmentStatus to,
     }
 
     /** A life starts as proposed or agreed; one without transitions is proposed, and can go where a proposal can. */
-    private static Set<CommitmentStatus> firstStates() {
+    static Set<CommitmentStatus> firstStates() {
         Set<CommitmentStatus> states = new LinkedHashSet<>(CommitmentStatus.STARTS);
         states.addAll(CommitmentStatus.PROPOSED.successors());
         return Collections.unmodifiableSet(states);

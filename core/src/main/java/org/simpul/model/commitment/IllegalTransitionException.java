@@ -8,11 +8,13 @@ public final class IllegalTransitionException extends SimpulException {
 
     private final CommitmentStatus from;
     private final CommitmentStatus to;
+    private final transient Set<CommitmentStatus> legal;
 
-    IllegalTransitionException(CommitmentStatus from, CommitmentStatus to) {
+    IllegalTransitionException(CommitmentStatus from, CommitmentStatus to, Set<CommitmentStatus> legal) {
         super("A commitment that is " + from.code() + " cannot become " + to.code());
         this.from = from;
         this.to = to;
+        this.legal = legal;
     }
 
     public CommitmentStatus from() {
@@ -23,8 +25,8 @@ public final class IllegalTransitionException extends SimpulException {
         return to;
     }
 
-    /** The states it could become; empty when its state is final. */
+    /** The states it could become, in the order of the domain page; empty when its state is final. */
     public Set<CommitmentStatus> legal() {
-        return from.successors();
+        return legal;
     }
 }

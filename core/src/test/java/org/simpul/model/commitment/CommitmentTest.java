@@ -57,6 +57,103 @@ class CommitmentTest {
                 .satisfies(e -> assertThat(e.legal()).isEmpty());
     }
 
+    @Test
+    void aFirstStepThatIsIllegalNamesTheOnesWithWhichALifeBegins() {
+        assertThatThrownBy(() -> promise.apply(to(CommitmentStatus.FULFILLED)))
+                .asInstanceOf(type(IllegalTransitionException.class))
+                .satisfies(e -> assertThat(e.legal())
+                        .containsExactlyInAnyOrder(
+                                CommitmentStatus.PROPOSED,
+                                CommitmentStatus.AGREED,
+                                CommitmentStatus.DECLINED,
+                                CommitmentStatus.WITHDRAWN,
+                                CommitmentStatus.SUPERSEDED));
+    }
+
+    @Nested
+    class WithAWrongLastStep {
+
+        private final ProgressReport report =
+                new ProgressReport(PartialDate.parse("2024-04-15"), Completion.LIMITED, null, List.of(), ACTOR, null);
+        private final Commitment agreed =
+                promise.apply(to(CommitmentStatus.AGREED)).report(report);
+        private final Commitment wrong =
+                agreed.apply(Transition.fulfil(PartialDate.parse("2024-06-10"), ACTOR, REPORT));
+
+        @Test
+        void takesAnotherThatTheStateBeforeItAllows() {
+            Transition started = Transition.start(PartialDate.parse("2024-06-10"), ACTOR);
+
+            Commitment corrected = wrong.correct(started);
+
+            assertThat(corrected).isEqualTo(agreed.apply(started));
+            assertThat(corrected.isOpen()).isTrue();
+            assertThat(corrected.overdueOn(LocalDate.of(2024, 6, 1))).isTrue();
+            assertThat(corrected.latenessDays()).isEmpty();
+            assertThat(corrected.progress()).containsExactly(report);
+        }
+
+        @Test
+        void takesTheSameStepOnAnotherDay() {
+            Commitment corrected = wrong.correct(Transition.fulfil(PartialDate.parse("2024-05-20"), ACTOR, REPORT));
+
+            assertThat(wrong.latenessDays()).hasValue(10);
+            assertThat(corrected.latenessDays()).hasValue(-11);
+        }
+
+        @Test
+        void takesNoneThatTheStateBeforeItForbids() {
+            assertThatThrownBy(() -> wrong.correct(to(CommitmentStatus.DECLINED)))
+                    .asInstanceOf(type(IllegalTransitionException.class))
+                    .satisfies(e -> {
+                        assertThat(e.from()).isEqualTo(CommitmentStatus.AGREED);
+                        assertThat(e.legal()).isEqualTo(CommitmentStatus.AGREED.successors());
+                    });
+        }
+
+        @Test
+        void standsWhereItStoodOnceTheStepIsTakenBack() {
+            assertThat(wrong.retract()).isEqualTo(agreed);
+        }
+    }
+
+    @Test
+    void howACommitmentBeganCanBeCorrected() {
+        Commitment agreed = promise.apply(to(CommitmentStatus.AGREED));
+
+        assertThat(agreed.correct(to(CommitmentStatus.PROPOSED)).status()).isEqualTo(CommitmentStatus.PROPOSED);
+        assertThat(promise.correct(to(CommitmentStatus.AGREED))).isEqualTo(agreed);
+        assertThatThrownBy(() -> agreed.correct(to(CommitmentStatus.FULFILLED)))
+                .isInstanceOf(IllegalTransitionException.class);
+    }
+
+    @Test
+    void howACommitmentBeganCannotBeTakenBack() {
+        Commitment agreed = promise.apply(to(CommitmentStatus.AGREED));
+
+        assertThatThrownBy(agreed::retract)
+                .asInstanceOf(type(NothingToRetractException.class))
+                .returns(1, NothingToRetractException::transitions);
+        assertThatThrownBy(promise::retract)
+                .asInstanceOf(type(NothingToRetractException.class))
+                .returns(0, NothingToRetractException::transitions);
+    }
+
+    @Property
+    void whateverIsTakenCanBeRetractedAndIsThenAsBefore(@ForAll List<CommitmentStatus> steps) {
+        Commitment before = promise.apply(to(CommitmentStatus.AGREED));
+        for (CommitmentStatus step : steps) {
+            if (before.status().successors().contains(step)) {
+                Commitment after = before.apply(to(step));
+
+                assertThat(after.retract()).isEqualTo(before);
+                assertThat(after.correct(to(step))).isEqualTo(after);
+
+                before = after;
+            }
+        }
+    }
+
     @Nested
     class DueInMay {
 

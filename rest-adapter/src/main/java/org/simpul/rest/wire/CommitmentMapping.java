@@ -30,6 +30,7 @@ interface CommitmentMapping extends RecordMapping<CommitmentJson, Commitment, Co
     @Override
     @Mapping(target = "withHead", ignore = true)
     @Mapping(target = "apply", ignore = true)
+    @Mapping(target = "correct", ignore = true)
     @Mapping(target = "report", ignore = true)
     @Mapping(target = "verifiable", defaultExpression = "java(Verifiable.UNASSESSED)")
     Commitment record(CommitmentJson json, RecordHead<CommitmentId> head);
