@@ -39,7 +39,7 @@ record Folder<A extends Aggregate<?>>(
 
     private Folder<A> with(@Nullable A record, ChangeKind kind, Authorship by) {
         List<RecordVersion<A>> more = new ArrayList<>(versions);
-        more.add(new RecordVersion<>(more.size() + 1, by.at(), kind, by.subject(), record));
+        more.add(new RecordVersion<>(more.size() + 1, by.at(), kind, by.subject(), by.reason(), record));
         Folder<A> next = new Folder<>(more, null);
         return new Folder<>(more, next.recorded(next.newest()).map(Filed::of).orElse(null));
     }

@@ -3,6 +3,7 @@ package org.simpul.registry;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.disclosure.Disclosure;
@@ -25,22 +26,28 @@ import org.simpul.rule.Rules;
 public record Desk(Storage storage, Rules rules, Clock clock, IdSource ids, AccessPolicy policy) {
 
     <T> T write(Caller caller, Function<UnitOfWork, T> work) {
-        return storage.write(authorship(caller), work);
+        return storage.write(authorship(caller, null), work);
     }
 
     /** @param claimed what nobody else may change, delete or begin to name meanwhile */
     <T> T write(Caller caller, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
-        return storage.write(authorship(caller), claimed, work);
+        return write(caller, claimed, null, work);
     }
 
-    private Authorship authorship(Caller caller) {
-        return new Authorship(caller.subject(), clock.instant());
+    /** @param reason why, where the history is to tell it */
+    <T> T write(
+            Caller caller, Set<? extends AggregateId> claimed, @Nullable String reason, Function<UnitOfWork, T> work) {
+        return storage.write(authorship(caller, reason), claimed, work);
+    }
+
+    private Authorship authorship(Caller caller, @Nullable String reason) {
+        return new Authorship(caller.subject(), clock.instant(), reason);
     }
 
     void audit(UnitOfWork unit, Caller caller, AuditLog.Action action, Aggregate<?> record) {
         unit.audit()
                 .add(new AuditLog.Entry(
-                        authorship(caller).at(), caller.subject(), action, record.id(), caller.purpose()));
+                        authorship(caller, null).at(), caller.subject(), action, record.id(), caller.purpose()));
     }
 
     /** What was just written, for the one who wrote it: nobody writes what they could not see afterwards. */

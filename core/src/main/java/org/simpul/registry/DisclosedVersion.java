@@ -9,6 +9,7 @@ import org.simpul.port.ChangeKind;
  * One version in the history of a record, as a caller may see it.
  *
  * @param by the subject of the caller who wrote it
+ * @param reason why, where a reason was given; null too for a version the caller may not see
  * @param record the record as it was then; null for a deletion, and for a version the caller may not see
  */
 public record DisclosedVersion<A>(
@@ -16,4 +17,5 @@ public record DisclosedVersion<A>(
         Instant at,
         ChangeKind change,
         String by,
+        @Nullable String reason,
         @Nullable Disclosed<A> record) {}

@@ -188,15 +188,16 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     }
 
     /**
-     * The versions of a record, the newest first; empty when it never was.
+     * The versions of a record, the newest first, each with who wrote it, when and why; empty when it never was.
      *
      * @param beforeVersion only versions lower than this; null to begin with the newest
      */
     public List<DisclosedVersion<A>> history(Caller caller, I id, @Nullable Integer beforeVersion, int limit) {
-        return desk.storage()
-                .ask(unit -> store.apply(unit).history(id, beforeVersion, limit).stream()
-                        .map(version -> disclosed(caller, version))
-                        .toList());
+        // What is told of the oldest version of a page rests on the one before it.
+        int limitAndOne = limit == Integer.MAX_VALUE ? limit : limit + 1;
+        List<RecordVersion<A>> versions =
+                desk.storage().ask(unit -> store.apply(unit).history(id, beforeVersion, limitAndOne));
+        return new Chronicle<A>(recorded -> disclosed(caller, recorded)).tell(versions, limit);
     }
 
     /** The record in one of its versions. */
@@ -244,16 +245,6 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     private List<Disclosed<A>> disclosed(Caller caller, List<Recorded<A>> recorded) {
         return recorded.stream().flatMap(one -> disclosed(caller, one).stream()).toList();
-    }
-
-    private DisclosedVersion<A> disclosed(Caller caller, RecordVersion<A> version) {
-        A record = version.record();
-        // A version of the history carries one instant; the record's first is not asked for here.
-        Disclosed<A> shown = record == null
-                ? null
-                : disclosed(caller, new Recorded<>(record, version.version(), version.at(), version.at()))
-                        .orElse(null);
-        return new DisclosedVersion<>(version.version(), version.at(), version.change(), version.by(), shown);
     }
 
     private A withCustodianOf(Caller caller, A record) {
