@@ -15,7 +15,9 @@ public interface AccessPolicy {
         READ,
         CREATE,
         CHANGE,
-        DELETE
+        DELETE,
+        /** Put right what on record goes on by being added to only: the last transition of a commitment. For stewards. */
+        CORRECT
     }
 
     /**

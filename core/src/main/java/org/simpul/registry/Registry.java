@@ -100,17 +100,35 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws RecordDeletedException if it was deleted
      * @throws org.simpul.port.StaleVersionException if somebody changed it in between
      * @throws RecordRefusedException if rules find errors in the new record
+     * @throws org.simpul.port.NotPermittedException if the caller may not
      */
     public Written<A> change(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> change) {
+        return change(caller, id, expectedVersion, Action.CHANGE, null, change);
+    }
+
+    /**
+     * Changes a record as {@link #change(Caller, AggregateId, Integer, UnaryOperator)} does.
+     *
+     * @param action what the caller has to be permitted to do
+     * @param reason why, where the history is to tell it
+     */
+    final Written<A> change(
+            Caller caller,
+            I id,
+            @Nullable Integer expectedVersion,
+            Action action,
+            @Nullable String reason,
+            UnaryOperator<A> change) {
         // Who changes whatever is there would lose every race against a crowd; so they queue.
-        return desk.write(caller, expectedVersion == null ? Set.of(id) : Set.of(), unit -> {
+        Set<I> claimed = expectedVersion == null ? Set.of(id) : Set.of();
+        return desk.write(caller, claimed, reason, unit -> {
             Recorded<A> stored = current(caller, unit, id);
+            desk.policy().check(caller, action, stored.record());
             Versions.check(id, expectedVersion, stored.version());
             A wanted = change.apply(stored.record());
             if (!wanted.id().equals(id)) {
                 throw new IllegalArgumentException("A change keeps the id of the record");
             }
-            desk.policy().check(caller, Action.CHANGE, stored.record());
             List<Finding> findings = new ArrayList<>(accepted(wanted, unit));
             if (wanted.equals(stored.record())) {
                 return new Written<>(desk.answer(caller, stored), findings);
