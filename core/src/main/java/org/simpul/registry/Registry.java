@@ -93,7 +93,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     /**
      * Changes a record: {@code change} is given the full record, whatever the caller sees of it, and answers the new one.
-     * Equal content makes no new version.
+     * Equal content makes no new version. To the transitions of a commitment a change only adds.
      *
      * @param expectedVersion the version the caller knows; null to change whatever is there
      * @throws UnknownRecordException if there is no such record for this caller
@@ -103,7 +103,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws org.simpul.port.NotPermittedException if the caller may not
      */
     public Written<A> change(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> change) {
-        return change(caller, id, expectedVersion, Action.CHANGE, null, change);
+        return change(caller, id, expectedVersion, Action.CHANGE, null, stored -> {
+            A wanted = change.apply(stored);
+            Settlement.requireLifeOnRecord(stored, wanted);
+            return wanted;
+        });
     }
 
     /**

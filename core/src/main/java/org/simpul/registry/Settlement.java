@@ -39,20 +39,41 @@ final class Settlement {
         boolean otherReports =
                 !wanted.progress().isEmpty() && !wanted.progress().equals(stored.progress());
         if (otherLife || otherReports) {
-            throw new RecordRefusedException(List.of(Finding.error(
-                    "COM-3",
-                    otherLife ? "/transitions" : "/progress",
-                    Map.of(
-                            "from", stored.status().code(),
-                            "to", wanted.status().code(),
-                            "legal",
-                                    stored.status().successors().stream()
-                                            .map(CommitmentStatus::code)
-                                            .toList()))));
+            throw refusal(otherLife ? "/transitions" : "/progress", stored, wanted);
         }
         return wanted.toBuilder()
                 .transitions(stored.transitions())
                 .progress(stored.progress())
                 .build();
+    }
+
+    /**
+     * Lets a change add to the transitions of a commitment, as {@code advance} does, but not touch those on record: that is
+     * a correction, which only some may make and which has a reason.
+     *
+     * @throws RecordRefusedException if the change touches them
+     */
+    static void requireLifeOnRecord(Aggregate<?> stored, Aggregate<?> wanted) {
+        if (stored instanceof Commitment before && wanted instanceof Commitment after) {
+            int onRecord = before.transitions().size();
+            boolean goesOn = after.transitions().size() >= onRecord
+                    && after.transitions().subList(0, onRecord).equals(before.transitions());
+            if (!goesOn) {
+                throw refusal("/transitions", before, after);
+            }
+        }
+    }
+
+    private static RecordRefusedException refusal(String path, Commitment stored, Commitment wanted) {
+        return new RecordRefusedException(List.of(Finding.error(
+                "COM-3",
+                path,
+                Map.of(
+                        "from", stored.status().code(),
+                        "to", wanted.status().code(),
+                        "legal",
+                                stored.status().successors().stream()
+                                        .map(CommitmentStatus::code)
+                                        .toList()))));
     }
 }

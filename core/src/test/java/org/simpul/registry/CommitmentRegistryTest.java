@@ -2,6 +2,7 @@ package org.simpul.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.List;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
+import org.simpul.finding.Finding;
 import org.simpul.model.Actor;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.CommitmentStatus;
@@ -109,6 +111,27 @@ class CommitmentRegistryTest {
 
         assertThatThrownBy(() -> simpul.commitments().replace(steward, promise.id(), 1, rewritten))
                 .isInstanceOf(RecordRefusedException.class);
+    }
+
+    @Test
+    void aChangeAddsToTheLifeOfTheCommitmentButLeavesWhatIsOnRecord() {
+        Transition start = Transition.start(MARCH, actor);
+        simpul.commitments().change(steward, promise.id(), 1, stored -> stored.apply(start));
+
+        assertThatThrownBy(() -> simpul.commitments().change(steward, promise.id(), 2, Commitment::retract))
+                .asInstanceOf(type(RecordRefusedException.class))
+                .satisfies(refused -> assertThat(refused.findings())
+                        .extracting(Finding::rule, Finding::path)
+                        .containsExactly(tuple("COM-3", "/transitions")));
+        assertThatThrownBy(() -> simpul.commitments()
+                        .change(
+                                steward,
+                                promise.id(),
+                                2,
+                                stored -> stored.correct(Transition.start(PartialDate.parse("2024-04"), actor))))
+                .isInstanceOf(RecordRefusedException.class);
+        assertThat(simpul.commitments().find(steward, promise.id()))
+                .hasValueSatisfying(found -> assertThat(found.record()).isEqualTo(promise.apply(start)));
     }
 
     @Test
