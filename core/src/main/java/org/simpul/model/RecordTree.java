@@ -34,10 +34,10 @@ public final class RecordTree {
             WebAddress.class);
 
     // Reading the components of a class is slow beside calling them.
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
         }
     };
 
@@ -72,14 +72,14 @@ public final class RecordTree {
     }
 
     /** Whether a field tells nothing, as unknown dates do, so that it does not appear on the wire either. */
-    private static boolean isAbsent(@Nullable Object value) {
+    static boolean isAbsent(@Nullable Object value) {
         if (value == null || (value instanceof List<?> list && list.isEmpty())) {
             return true;
         }
         if (!value.getClass().isRecord()) {
             return false;
         }
-        for (RecordComponent component : COMPONENTS.get(value.getClass())) {
+        for (RecordComponent component : fields(value.getClass())) {
             if (!isAbsent(read(value, component))) {
                 return false;
             }
@@ -102,20 +102,28 @@ public final class RecordTree {
             }
         } else if (value instanceof LocalizedText text) {
             text.byLanguage().forEach((tag, words) -> visitor.accept(path + "/" + tag, words));
-        } else if (value.getClass().isRecord()
-                && !(value instanceof AggregateId)
-                && !LEAVES.contains(value.getClass())) {
+        } else if (hasFields(value)) {
             components(value, path, visitor);
         }
     }
 
+    /** Whether a value has fields of its own, rather than being one word. */
+    static boolean hasFields(Object value) {
+        return value.getClass().isRecord() && !(value instanceof AggregateId) && !LEAVES.contains(value.getClass());
+    }
+
+    /** The fields of the values of a record class, in their order. */
+    static List<RecordComponent> fields(Class<?> type) {
+        return COMPONENTS.get(type);
+    }
+
     private static void components(Object record, String path, BiConsumer<String, Object> visitor) {
-        for (RecordComponent component : COMPONENTS.get(record.getClass())) {
+        for (RecordComponent component : fields(record.getClass())) {
             visit(read(record, component), path + "/" + component.getName(), visitor);
         }
     }
 
-    private static @Nullable Object read(Object record, RecordComponent component) {
+    static @Nullable Object read(Object record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (IllegalAccessException | InvocationTargetException e) {
