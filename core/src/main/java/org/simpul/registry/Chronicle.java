@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosed;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Difference;
 import org.simpul.model.Recorded;
 import org.simpul.port.RecordVersion;
 
@@ -14,7 +16,7 @@ import org.simpul.port.RecordVersion;
  *
  * @param disclosure what the caller sees of a version; empty when they may not see it
  */
-record Chronicle<A>(Function<Recorded<A>, Optional<Disclosed<A>>> disclosure) {
+record Chronicle<A extends Aggregate<?>>(Function<Recorded<A>, Optional<Disclosed<A>>> disclosure) {
 
     /**
      * Tells versions, the newest first.
@@ -44,6 +46,9 @@ record Chronicle<A>(Function<Recorded<A>, Optional<Disclosed<A>>> disclosure) {
                 version.change(),
                 version.by(),
                 isKnown ? version.reason() : null,
+                shown == null || shownBefore == null
+                        ? List.of()
+                        : Difference.between(shownBefore.record(), shown.record()),
                 shown);
     }
 

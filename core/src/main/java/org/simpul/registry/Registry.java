@@ -210,7 +210,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     }
 
     /**
-     * The versions of a record, the newest first, each with who wrote it, when and why; empty when it never was.
+     * The versions of a record, the newest first, each with who wrote it, when and why, and what it changed; empty when the
+     * record never was.
      *
      * @param beforeVersion only versions lower than this; null to begin with the newest
      */

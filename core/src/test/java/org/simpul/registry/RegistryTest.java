@@ -17,6 +17,7 @@ import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.OrganiserRole;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.place.AreaCode;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.NotPermittedException;
 import org.simpul.port.Query;
@@ -128,6 +129,60 @@ class RegistryTest {
     }
 
     @Test
+    void theHistoryTellsWhoChangedWhat() {
+        OrganisationId office = changedTwice();
+
+        List<DisclosedVersion<Organisation>> history = simpul.organisations().history(steward, office, null, 10);
+
+        assertThat(history).extracting(DisclosedVersion::by).containsExactly("ayu", "ayu", "budi", "local-steward");
+        assertThat(history)
+                .extracting(DisclosedVersion::changed)
+                .containsExactly(List.of(), List.of("/names/en"), List.of("/acronym", "/seat"), List.of());
+    }
+
+    @Test
+    void whatTheOldestVersionOfAPageChangedIsToldToo() {
+        OrganisationId office = changedTwice();
+
+        assertThat(simpul.organisations().history(steward, office, 4, 1))
+                .singleElement()
+                .satisfies(version -> {
+                    assertThat(version.version()).isEqualTo(3);
+                    assertThat(version.changed()).containsExactly("/names/en");
+                });
+        assertThat(simpul.organisations().history(steward, office, null, Integer.MAX_VALUE))
+                .hasSize(4);
+    }
+
+    @Test
+    void whoMayNotSeeBothVersionsIsNotToldWhatChanged() {
+        Organisation network = network().build();
+        created(network);
+        Caller outsider = new Caller("outsider", null, Set.of(Role.STEWARD), Sensitivity.PUBLIC, null);
+        Organisation hidden = network.toBuilder()
+                .sensitivity(Sensitivity.CONFIDENTIAL)
+                .acronym("JPP")
+                .build();
+        simpul.organisations().replace(steward, network.id(), 1, hidden);
+        simpul.organisations()
+                .replace(
+                        steward,
+                        network.id(),
+                        2,
+                        hidden.toBuilder()
+                                .sensitivity(Sensitivity.PUBLIC)
+                                .acronym(null)
+                                .build());
+
+        assertThat(simpul.organisations().history(outsider, network.id(), null, 10))
+                .extracting(DisclosedVersion::changed)
+                .containsOnly(List.of());
+        assertThat(simpul.organisations().history(steward, network.id(), null, 10))
+                .extracting(DisclosedVersion::changed)
+                .containsExactly(List.of("/sensitivity", "/acronym"), List.of("/sensitivity", "/acronym"), List.of());
+    }
+
+    @Test
     void aRecordThatOthersNameCannotBeDeleted() {
         OrganisationId office = created(network().build());
         OrganisationId unit = created(network().parent(office).build());
@@ -233,6 +288,33 @@ class RegistryTest {
                         found -> assertThat(found).extracting(Finding::rule).contains("ACT-5"));
         assertThat(simpul.organisations().findings(outsider, List.of(hidden))).isEmpty();
         assertThat(simpul.organisations().findings(steward, List.of(hidden))).containsOnlyKeys(hidden);
+    }
+
+    private OrganisationId changedTwice() {
+        OrganisationId office = created(network().build());
+        Caller ayu = named("ayu");
+        simpul.organisations()
+                .change(
+                        named("budi"),
+                        office,
+                        1,
+                        stored -> stored.toBuilder()
+                                .acronym("JP")
+                                .seat(AreaCode.of("ID-LA"))
+                                .build());
+        simpul.organisations()
+                .change(
+                        ayu,
+                        office,
+                        2,
+                        stored ->
+                                stored.toBuilder().name("en", "Harbour Network").build());
+        simpul.organisations().delete(ayu, office, 3);
+        return office;
+    }
+
+    private static Caller named(String subject) {
+        return new Caller(subject, null, Set.of(Role.STEWARD), Sensitivity.STRICTLY_CONFIDENTIAL, null);
     }
 
     private OrganisationId created(Organisation organisation) {
