@@ -3,6 +3,7 @@ package org.simpul.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -255,8 +256,13 @@ class RecordsOverHttpTest {
             assertThat(history.at("/items/0/version").asInt()).isEqualTo(2);
             assertThat(history.at("/items/0/change").asText()).isEqualTo("updated");
             assertThat(history.at("/items/0/by").asText()).isEqualTo("local-steward");
+            assertThat(history.at("/items/0/changed"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("/names/en");
+            assertThat(history.at("/items/0").has("reason")).isFalse();
             assertThat(history.at("/items/0/record/names/en").asText()).isEqualTo("Harbour Women's Network");
             assertThat(history.at("/items/1/change").asText()).isEqualTo("created");
+            assertThat(history.at("/items/1").has("changed")).isFalse();
             assertThat(history.at("/items/1/record/names/en").asText()).isEqualTo("Harbour Network");
             assertThat(history.path("next").isNull()).isTrue();
         }
@@ -265,6 +271,9 @@ class RecordsOverHttpTest {
         void itsHistoryComesInPages() {
             Reply first = served.get(address + "/history?limit=1").is(200);
             assertThat(first.json().at("/items/0/version").asInt()).isEqualTo(2);
+            assertThat(first.json().at("/items/0/changed"))
+                    .extracting(JsonNode::asText)
+                    .containsExactly("/names/en");
 
             Reply second = served.get(linked(first)).is(200);
             assertThat(second.json().path("items")).hasSize(1);
@@ -300,6 +309,36 @@ class RecordsOverHttpTest {
             assertThat(history.at("/items/0").has("record")).isFalse();
             assertThat(history.path("items")).hasSize(3);
             served.get(address + "?version=1").is(200);
+        }
+
+        @Test
+        void itsHistoryTellsWhoDeletedItAndWhen() {
+            served.delete(address, "If-Match", "\"2\"").is(204);
+
+            JsonNode deletion =
+                    served.get(address + "/history?limit=1").is(200).json().at("/items/0");
+            Instant deletedAt = Instant.parse(deletion.path("at").asText());
+
+            assertThat(deletion.path("version").asInt()).isEqualTo(3);
+            assertThat(deletion.path("by").asText()).isEqualTo("local-steward");
+            assertThat(deletion.has("changed")).isFalse();
+            assertThat(served.get(address + "?asOf=" + deletedAt.minusMillis(1))
+                            .is(200)
+                            .etag())
+                    .isEqualTo("\"2\"");
+            served.get(address + "?asOf=" + deletedAt).isProblem(404, "/problems/unknown-record");
+        }
+
+        @Test
+        void theIdOfADeletedRecordIsNotGivenAgain() {
+            served.delete(address, "If-Match", "\"2\"").is(204);
+            String id = address.substring(address.lastIndexOf('/') + 1);
+
+            Reply refused = served.post("/v1/organisations", NETWORK.replaceFirst("\\{", "{\"id\":\"" + id + "\","));
+
+            assertThat(refused.isProblem(422, "/problems/record-refused").findings())
+                    .containsExactly("IDN-1 /id");
+            assertThat(served.get(address + "/history").json().path("items")).hasSize(3);
         }
     }
 

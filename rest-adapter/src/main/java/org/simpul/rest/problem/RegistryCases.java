@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import org.simpul.finding.Finding;
+import org.simpul.model.commitment.NothingToRetractException;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.NotPermittedException;
 import org.simpul.port.RecordExistsException;
@@ -40,6 +41,7 @@ final class RegistryCases {
                 .when(UnknownRecordException.class, e -> Problem.of(ProblemType.UNKNOWN_RECORD))
                 .when(RecordDeletedException.class, e -> Problem.of(ProblemType.RECORD_DELETED))
                 .when(StillReferencedException.class, e -> referenced(e, reception))
+                .when(NothingToRetractException.class, e -> Problem.of(ProblemType.NOTHING_TO_RETRACT))
                 .when(StaleVersionException.class, e -> RequestCases.stale(e.currentVersion()))
                 .when(
                         NotPermittedException.class,

@@ -20,9 +20,10 @@ import org.simpul.model.id.RecordType;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Asked;
 import org.simpul.rest.http.Reception;
+import org.simpul.rest.wire.Correction;
 import org.simpul.rest.wire.Reading;
 
-/** The commitments, with the two operations by which their life goes on. */
+/** The commitments, with the operations by which their life goes on, and those that put its last step right. */
 @Path(Addresses.COMMITMENTS)
 public final class CommitmentResource extends RecordResource<Commitment, CommitmentId> {
 
@@ -57,6 +58,45 @@ public final class CommitmentResource extends RecordResource<Commitment, Commitm
                 Judgement.accepted(
                         reading::findings,
                         () -> reception.simpul().commitments().advance(caller, commitment, expected, transition)));
+    }
+
+    /** Puts another step in the place of the last, which was wrong. */
+    @POST
+    @Path("{id}/transitions/correction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response correct(@BeanParam Asked asked, @PathParam("id") String id, InputStream body) {
+        asked.parameters();
+        Caller caller = reception.caller(asked);
+        CommitmentId commitment = id(id);
+        Integer expected = expected(asked, caller, commitment);
+        Reading<Correction> reading = reception.wires().readCorrection(reception.document(body), itself(caller));
+        Correction correction = Judgement.usable(reading);
+        return written(
+                asked,
+                Judgement.accepted(
+                        reading::findings,
+                        () -> reception
+                                .simpul()
+                                .commitments()
+                                .correct(caller, commitment, expected, correction.replacement(), correction.reason())));
+    }
+
+    /** Takes the last step back, which never happened. */
+    @POST
+    @Path("{id}/transitions/retraction")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response retract(@BeanParam Asked asked, @PathParam("id") String id, InputStream body) {
+        asked.parameters();
+        Caller caller = reception.caller(asked);
+        CommitmentId commitment = id(id);
+        Integer expected = expected(asked, caller, commitment);
+        Reading<String> reading = reception.wires().readRetraction(reception.document(body));
+        String reason = Judgement.usable(reading);
+        return written(
+                asked,
+                Judgement.accepted(
+                        reading::findings,
+                        () -> reception.simpul().commitments().retract(caller, commitment, expected, reason)));
     }
 
     /** Adds a report on how far a commitment has come. */

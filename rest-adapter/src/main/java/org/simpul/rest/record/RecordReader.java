@@ -142,6 +142,12 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
                 .put("at", version.at().toString())
                 .put("change", version.change().code())
                 .put("by", version.by());
+        if (version.reason() != null) {
+            json.put("reason", version.reason());
+        }
+        if (!version.changed().isEmpty()) {
+            version.changed().forEach(json.putArray("changed")::add);
+        }
         Disclosed<A> record = version.record();
         if (record != null) {
             ObjectNode then = answers.json(record);

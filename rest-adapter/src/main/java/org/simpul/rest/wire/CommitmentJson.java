@@ -74,6 +74,24 @@ record CommitmentJson(
             List<EvidenceJson> evidence,
             @Nullable CommitmentId supersededBy) {}
 
+    /** A transition that takes the place of the last one, which was wrong. */
+    record CorrectionJson(
+            CommitmentStatus to,
+            PartialDate on,
+            ActorJson by,
+            @Nullable LocalizedText reason,
+            List<EvidenceJson> evidence,
+            @Nullable CommitmentId supersededBy,
+            String correctionReason) {
+
+        TransitionJson replacement() {
+            return new TransitionJson(to, on, by, reason, evidence, supersededBy);
+        }
+    }
+
+    /** That the last transition is taken back. */
+    record RetractionJson(String correctionReason) {}
+
     record VerifiableJson(Verifiable.Value value, @Nullable LocalizedText reason) {}
 
     record MilestoneJson(

@@ -47,6 +47,14 @@ interface CommitmentMapping extends RecordMapping<CommitmentJson, Commitment, Co
 
     Transition transition(CommitmentJson.TransitionJson json);
 
+    default Correction correction(CommitmentJson.CorrectionJson json) {
+        return new Correction(transition(json.replacement()), json.correctionReason());
+    }
+
+    default String reason(CommitmentJson.RetractionJson json) {
+        return Correction.said(json.correctionReason());
+    }
+
     Verifiable verifiable(CommitmentJson.VerifiableJson json);
 
     Milestone milestone(CommitmentJson.MilestoneJson json);

@@ -36,6 +36,8 @@ public final class RecordWires {
     private final RecordWire<Activity, ActivityId> activities;
     private final RecordWire<Commitment, CommitmentId> commitments;
     private final RecordShape<CommitmentJson.TransitionJson> transition;
+    private final RecordShape<CommitmentJson.CorrectionJson> correction;
+    private final RecordShape<CommitmentJson.RetractionJson> retraction;
     private final RecordShape<CommitmentJson.ProgressJson> progress;
     private final RecordShape<ActorJson> actor;
     private final ValueMapping values = Mappers.getMapper(ValueMapping.class);
@@ -61,6 +63,8 @@ public final class RecordWires {
         activities = new RecordWire<>(form(shapes, ActivityJson.class, activity));
         commitments = new RecordWire<>(form(shapes, CommitmentJson.class, commitmentMapping));
         transition = shapes.ofValue(CommitmentJson.TransitionJson.class);
+        correction = shapes.ofValue(CommitmentJson.CorrectionJson.class);
+        retraction = shapes.ofValue(CommitmentJson.RetractionJson.class);
         progress = shapes.ofValue(CommitmentJson.ProgressJson.class);
         actor = shapes.ofValue(ActorJson.class);
     }
@@ -124,6 +128,25 @@ public final class RecordWires {
         CommitmentJson.TransitionJson json =
                 transition.read(withDefault("by", defaultBy, document), Pointer.ROOT, faults);
         return new Reading<>(json == null ? null : commitmentMapping.transition(json), faults.findings());
+    }
+
+    /**
+     * Reads the step that is to take the place of the last, with the reason.
+     *
+     * @param defaultBy who took it where the document does not say; null when nobody is known
+     */
+    public Reading<Correction> readCorrection(JsonNode document, @Nullable Actor defaultBy) {
+        Faults faults = new Faults();
+        CommitmentJson.CorrectionJson json =
+                correction.read(withDefault("by", defaultBy, document), Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : commitmentMapping.correction(json), faults.findings());
+    }
+
+    /** Reads why the last step is to be taken back. */
+    public Reading<String> readRetraction(JsonNode document) {
+        Faults faults = new Faults();
+        CommitmentJson.RetractionJson json = retraction.read(document, Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : commitmentMapping.reason(json), faults.findings());
     }
 
     /**

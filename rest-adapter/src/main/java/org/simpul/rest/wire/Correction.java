@@ -1,0 +1,23 @@
+package org.simpul.rest.wire;
+
+import org.simpul.model.commitment.Transition;
+
+/**
+ * What a steward puts in the place of the last transition of a commitment.
+ *
+ * @param reason why the one on record is wrong, not blank
+ */
+public record Correction(Transition replacement, String reason) {
+
+    public Correction {
+        said(reason);
+    }
+
+    /** A reason that says something. */
+    static String said(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("A correction says why, but its correctionReason is blank");
+        }
+        return reason;
+    }
+}
