@@ -21,13 +21,16 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Role;
 import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.Sensitivity;
+import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
+import org.simpul.port.RecordChange;
 import org.simpul.port.Storage;
 import org.simpul.port.StorageException;
 import org.simpul.port.UnitOfWork;
@@ -293,12 +296,22 @@ class InAHostTest {
     private record Failing(RuntimeException failure) implements Storage {
 
         @Override
-        public <T> T write(Authorship authorship, Function<UnitOfWork, T> work) {
+        public <T> T write(Authorship authorship, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
             throw failure;
         }
 
         @Override
         public <T> T read(Function<UnitOfWork, T> work) {
+            throw failure;
+        }
+
+        @Override
+        public <T> T ask(Function<UnitOfWork, T> question) {
+            throw failure;
+        }
+
+        @Override
+        public void onCommitted(Consumer<? super RecordChange> listener) {
             throw failure;
         }
     }
