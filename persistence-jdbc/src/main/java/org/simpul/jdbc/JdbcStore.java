@@ -194,6 +194,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
                         version.writtenAt(),
                         Coded.of(ChangeKind.class, version.changeKind()),
                         version.writtenBy(),
+                        version.reason(),
                         record(version)))
                 .toList());
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One version as its rows hold it.
  *
  * @param recordedAt when the first version of the record was written
+ * @param reason why it was written; null when no reason was given
  * @param format that of the document
  * @param document null for a deletion
  */
@@ -19,12 +20,13 @@ record StoredVersion(
         Instant writtenAt,
         String changeKind,
         String writtenBy,
+        @Nullable String reason,
         int format,
         @Nullable String document) {
 
     /** What to select of {@code r}, a record, and {@code v}, one of its versions. */
     static final String COLUMNS = """
-            r.id, v.version, r.recorded_at, v.written_at, v.change_kind, v.written_by, v.format, v.document
+            r.id, v.version, r.recorded_at, v.written_at, v.change_kind, v.written_by, v.reason, v.format, v.document
             """;
 
     /** To be put behind {@code r}: its newest version as {@code v}. */
@@ -45,6 +47,7 @@ record StoredVersion(
                 Columns.instant(row, "written_at"),
                 row.getString("change_kind"),
                 row.getString("written_by"),
+                row.getString("reason"),
                 row.getInt("format"),
                 row.getString("document"));
     }

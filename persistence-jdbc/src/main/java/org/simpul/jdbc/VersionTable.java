@@ -35,8 +35,8 @@ final class VersionTable {
     void insertAll(List<Row> rows, Authorship by) {
         PreparedBatch batch = handle.prepareBatch("""
                         INSERT INTO <t>record_version
-                          (id, record_type, version, change_kind, written_at, written_by, format, document)
-                        VALUES (:id, :type, :version, :kind, :at, :by, :format, :document)
+                          (id, record_type, version, change_kind, written_at, written_by, reason, format, document)
+                        VALUES (:id, :type, :version, :kind, :at, :by, :reason, :format, :document)
                         """);
         for (Row row : rows) {
             batch.bind("id", row.id.value())
@@ -45,6 +45,7 @@ final class VersionTable {
                     .bind("kind", row.kind)
                     .bind("at", by.at())
                     .bind("by", by.subject())
+                    .bindByType("reason", by.reason(), String.class)
                     .bind("format", row.format)
                     .bindByType("document", row.document, String.class)
                     .add();

@@ -45,7 +45,8 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record 
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_date ON ${schema}${prefix}record (record_type, is_deleted, first_day, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_due ON ${schema}${prefix}record (record_type, is_deleted, due_first_day, id);
 
--- Every version of every record; a deletion is a version without document. format is that of the document.
+-- Every version of every record; a deletion is a version without document. reason says why it was written, where a reason
+-- was given; format is that of the document.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_version (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
@@ -53,6 +54,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_version (
   change_kind VARCHAR(20) ${exact} NOT NULL,
   written_at ${instant} NOT NULL,
   written_by ${text} ${exact} NOT NULL,
+  reason ${text} ${exact},
   format INTEGER NOT NULL,
   document ${text} ${exact},
   PRIMARY KEY (id, record_type, version)
