@@ -1,6 +1,7 @@
 package org.simpul.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,11 +14,16 @@ import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
+import org.simpul.port.RecordExistsException;
 import org.simpul.port.RecordVersion;
+import org.simpul.port.StaleVersionException;
 import org.simpul.port.UnitOfWork;
 
 /** The versions of a record, and what was current when. */
 interface HistoryContract extends StorageScene {
+
+    /** As long as somebody may want to explain, and not in letters of ASCII alone. */
+    String LONG_REASON = "Notulen ke’2 ‘keliru’, lihat § 4 – 会议 🙂\n".repeat(200);
 
     @Test
     default void historyTellsTheVersionsTheNewestFirstADeletionIncluded() {
@@ -122,6 +128,64 @@ interface HistoryContract extends StorageScene {
         }
     }
 
+    @Test
+    default void aVersionKeepsTheReasonOfItsWrite() {
+        because("Found in the minutes", MORNING, unit -> unit.organisations().insert(Lampung.agency()));
+        because(LONG_REASON, NOON, unit -> unit.organisations().replace(renamed(), 1));
+        because("Twice on record", EVENING, unit -> unit.organisations().delete(Lampung.AGENCY, 2));
+
+        assertThat(history(null, 10))
+                .containsExactly(
+                        new RecordVersion<>(3, EVENING, ChangeKind.DELETED, "tester", "Twice on record", null),
+                        new RecordVersion<>(2, NOON, ChangeKind.UPDATED, "tester", LONG_REASON, renamed()),
+                        new RecordVersion<>(
+                                1, MORNING, ChangeKind.CREATED, "tester", "Found in the minutes", Lampung.agency()));
+    }
+
+    @Test
+    default void allVersionsOfAUnitCarryItsReasonAndThoseOfOthersDoNot() {
+        save(Lampung.agency());
+        because("Renamed by decree", NOON, unit -> {
+            unit.organisations().replace(renamed(), 1);
+            unit.organisations().insert(Lampung.office());
+        });
+        writeAt(EVENING, unit -> unit.organisations().replace(Lampung.agency(), 2));
+
+        assertThat(history(null, 10))
+                .extracting(RecordVersion::reason)
+                .containsExactly(null, "Renamed by decree", null);
+        look(unit -> assertThat(unit.organisations().history(Lampung.OFFICE, null, 10))
+                .extracting(RecordVersion::reason)
+                .containsExactly("Renamed by decree"));
+    }
+
+    @Test
+    default void whatADeletedRecordWasCanStillBeRead() {
+        liveAndDie();
+
+        assertThat(asOf(EVENING.minusNanos(1_000))).contains(new Recorded<>(renamed(), 2, MORNING, NOON));
+        assertThat(asOf(MORNING)).contains(new Recorded<>(Lampung.agency(), 1, MORNING, MORNING));
+        look(unit -> assertThat(unit.organisations().version(Lampung.AGENCY, 2))
+                .contains(new Recorded<>(renamed(), 2, MORNING, NOON)));
+    }
+
+    @Test
+    default void aDeletionIsTheLastVersionForTheIdIsNotGivenAgain() {
+        liveAndDie();
+
+        assertThatExceptionOfType(RecordExistsException.class).isThrownBy(() -> saveAt(EVENING, Lampung.agency()));
+        for (int version = 0; version <= 4; version++) {
+            int expected = version;
+            assertThatExceptionOfType(StaleVersionException.class)
+                    .isThrownBy(
+                            () -> writeAt(EVENING, unit -> unit.organisations().replace(renamed(), expected)));
+            assertThatExceptionOfType(StaleVersionException.class)
+                    .isThrownBy(() ->
+                            writeAt(EVENING, unit -> unit.organisations().delete(Lampung.AGENCY, expected)));
+        }
+        assertThat(history(null, 10)).extracting(RecordVersion::version).containsExactly(3, 2, 1);
+    }
+
     private void liveAndDie() {
         by("first", MORNING, unit -> unit.organisations().insert(Lampung.agency()));
         by("second", NOON, unit -> unit.organisations().replace(renamed(), 1));
@@ -129,7 +193,15 @@ interface HistoryContract extends StorageScene {
     }
 
     private void by(String subject, Instant moment, Consumer<UnitOfWork> work) {
-        storage().write(new Authorship(subject, moment), unit -> {
+        writeAs(new Authorship(subject, moment), work);
+    }
+
+    private void because(String reason, Instant moment, Consumer<UnitOfWork> work) {
+        writeAs(new Authorship("tester", moment, reason), work);
+    }
+
+    private void writeAs(Authorship authorship, Consumer<UnitOfWork> work) {
+        storage().write(authorship, unit -> {
             work.accept(unit);
             return unit;
         });

@@ -16,6 +16,7 @@ import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.OrganiserRole;
 import org.simpul.model.activity.Outcome;
 import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.commitment.Evidence;
 import org.simpul.model.commitment.PartyRole;
 import org.simpul.model.commitment.Transition;
@@ -32,6 +33,7 @@ import org.simpul.model.policy.Provision;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
 import org.simpul.port.Storage;
+import org.simpul.registry.DisclosedVersion;
 import org.simpul.registry.RecordRefusedException;
 import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.Question;
@@ -40,7 +42,7 @@ import org.simpul.report.RecordThread.Knot;
 
 /**
  * The whole story on one page, for a reader who does not program: a decree, a meeting, four points, three of them kept and
- * one of those late, the fourth withdrawn with its reason. Any storage has to be able to tell it.
+ * one of those late, the fourth withdrawn with its reason after it had been taken for kept. Any storage has to be able to tell it.
  */
 public abstract class KeptPromiseStory {
 
@@ -96,19 +98,32 @@ public abstract class KeptPromiseStory {
                 agreed(simpul, meeting, office, 3, "2024-05"),
                 agreed(simpul, meeting, office, 4, "2024-05"));
 
-        // Two are kept in May, one in June, which is late; for the fourth there is no money, so it is withdrawn.
+        // Two are kept in May, one in June, which is late.
         keep(simpul, points.get(0), network, "2024-05-08");
         keep(simpul, points.get(1), network, "2024-05-31");
         keep(simpul, points.get(2), office, "2024-06-10");
+
+        // The fourth is taken down as kept by mistake. In truth there is no money, so it is withdrawn: a steward
+        // corrects it.
+        keep(simpul, points.get(3), office, "2024-06-10");
         simpul.commitments()
-                .advance(
+                .correct(
                         steward,
                         points.get(3),
-                        null,
+                        2,
                         Transition.withdraw(
                                 PartialDate.parse("2024-07-01"),
                                 Actor.of(office.id()),
-                                LocalizedText.of("id", "Anggaran tidak tersedia")));
+                                LocalizedText.of("id", "Anggaran tidak tersedia")),
+                        "Laporan itu milik hal ketiga");
+
+        // The mistake stays in the history, and so does the reason.
+        assertThat(simpul.commitments().history(steward, points.get(3), null, 10))
+                .extracting(DisclosedVersion::reason)
+                .containsExactly("Laporan itu milik hal ketiga", null, null);
+        assertThat(simpul.commitments().version(steward, points.get(3), 2))
+                .hasValueSatisfying(
+                        mistake -> assertThat(mistake.record().status()).isEqualTo(CommitmentStatus.FULFILLED));
 
         // What is withdrawn cannot be kept any more.
         assertThatThrownBy(() -> keep(simpul, points.get(3), office, "2024-08-01"))
