@@ -1,14 +1,24 @@
 package org.simpul.memory;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.port.Facet;
 import org.simpul.port.Links;
 
 /** Reads who names whom off the records that are there. */
@@ -38,6 +48,37 @@ record MemoryLinks(Archive archive, Session session) implements Links {
     public List<Link> to(Collection<? extends AggregateId> ids, int limit) {
         Set<AggregateId> asked = new HashSet<>(ids);
         return links(link -> asked.contains(link.to()) && !link.from().equals(link.to()), limit);
+    }
+
+    @Override
+    public Set<OrganisationId> units(Collection<OrganisationId> ids) {
+        return withAllBelow(archive.organisations, Facet.UNIT_OF, ids);
+    }
+
+    @Override
+    public Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids) {
+        return withAllBelow(archive.policyInstruments, Facet.LOCALISES, ids);
+    }
+
+    /** @param above the facet by which a record names those it lies directly below */
+    private <A extends Aggregate<I>, I extends AggregateId> Set<I> withAllBelow(
+            Shelf<A, I> shelf, Facet above, Collection<I> ids) {
+        session.reading();
+        Map<String, List<I>> directlyBelow = new HashMap<>();
+        shelf.filed()
+                .forEach(filed -> filed.index()
+                        .facets()
+                        .getOrDefault(above, Set.of())
+                        .forEach(id -> directlyBelow
+                                .computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(filed.record().id())));
+        Set<I> met = new LinkedHashSet<>(ids);
+        Deque<I> ahead = new ArrayDeque<>(met);
+        while (!ahead.isEmpty()) {
+            String id = ahead.remove().value().toString();
+            directlyBelow.getOrDefault(id, List.of()).stream().filter(met::add).forEach(ahead::add);
+        }
+        return met;
     }
 
     private List<Link> links(Predicate<Link> wanted, int limit) {

@@ -10,10 +10,14 @@ public enum Facet {
     VERIFIABLE,
     AREA,
     ORGANISATION,
+    /** The organisation of which one is directly a unit. */
+    UNIT_OF,
     /** Organisations that have to see to it that a commitment is kept. */
     RESPONSIBLE,
     PARTICIPANT,
     INSTRUMENT,
+    /** The instruments that one localises itself. */
+    LOCALISES,
     /** Instrument and provision served, as {@code instrument#provision}. */
     PROVISION,
     PART_OF,

@@ -125,6 +125,7 @@ public record IndexEntry(
             add(Facet.AREA, organisation.jurisdiction());
             add(Facet.ORGANISATION, organisation.id());
             add(Facet.ORGANISATION, organisation.parent());
+            add(Facet.UNIT_OF, organisation.parent());
             titled(organisation);
             return entry(Span.of(organisation.established()), null, false, null);
         }
@@ -162,7 +163,10 @@ public record IndexEntry(
             instrument.relations().stream()
                     .filter(relation -> relation.type() == RelationType.LOCALISES)
                     .map(InstrumentRelation::to)
-                    .forEach(id -> add(Facet.INSTRUMENT, id));
+                    .forEach(id -> {
+                        add(Facet.INSTRUMENT, id);
+                        add(Facet.LOCALISES, id);
+                    });
             titled(instrument);
             Span period = Span.of(instrument.period());
             return entry(period != null ? period : Span.of(instrument.adopted()), null, false, null);

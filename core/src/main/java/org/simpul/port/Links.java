@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.PolicyInstrumentId;
 
 /** Who names whom, across all kinds of record. Deleted records name nobody. */
 public interface Links {
@@ -29,6 +31,18 @@ public interface Links {
      * @param limit at most so many, 1 or more
      */
     List<Link> to(Collection<? extends AggregateId> ids, int limit);
+
+    /**
+     * These organisations, be they there or not, and their units at any depth; circles do no harm. One statement for each
+     * level at most, however many units there are.
+     */
+    Set<OrganisationId> units(Collection<OrganisationId> ids);
+
+    /**
+     * These instruments, be they there or not, and those that localise them at any depth; circles do no harm. One statement
+     * for each level at most, however many there are.
+     */
+    Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids);
 
     /**
      * That one record names another.

@@ -5,14 +5,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.id.RecordType;
+import org.simpul.port.Facet;
 import org.simpul.port.Links;
 
 /** Who names whom, read off the link rows. */
@@ -91,6 +96,48 @@ final class JdbcLinks implements Links {
                 values.bind(type),
                 InLists.filled(ofType).stream().map(values::bind).collect(Collectors.joining(", "))));
         return inSql;
+    }
+
+    @Override
+    public Set<OrganisationId> units(Collection<OrganisationId> ids) {
+        return unit.reading(() -> withAllBelow(Kind.ORGANISATION, Facet.UNIT_OF, ids));
+    }
+
+    @Override
+    public Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids) {
+        return unit.reading(() -> withAllBelow(Kind.POLICY_INSTRUMENT, Facet.LOCALISES, ids));
+    }
+
+    /**
+     * Level by level, which ends in a circle too: a level is what was not met before.
+     *
+     * @param above the facet by which a record names those it lies directly below
+     */
+    private <A extends Aggregate<I>, I extends AggregateId> Set<I> withAllBelow(
+            Kind<A, I> kind, Facet above, Collection<I> ids) {
+        Set<I> met = new LinkedHashSet<>(ids);
+        List<I> level = List.copyOf(met);
+        while (!level.isEmpty()) {
+            level = directlyBelow(kind, above, level).stream().filter(met::add).toList();
+        }
+        return met;
+    }
+
+    private <A extends Aggregate<I>, I extends AggregateId> List<I> directlyBelow(
+            Kind<A, I> kind, Facet above, List<I> level) {
+        List<I> below = new ArrayList<>();
+        for (List<String> list : InLists.of(level.stream().map(JdbcLinks::text).toList())) {
+            below.addAll(handle.createQuery("""
+                            SELECT id FROM <t>record_facet
+                            WHERE record_type = :type AND facet = :facet AND facet_value IN (<above>)
+                            """)
+                    .bind("type", kind.type())
+                    .bind("facet", IndexRow.word(above))
+                    .bindList("above", InLists.filled(list))
+                    .map((row, context) -> kind.id(row.getString("id")))
+                    .list());
+        }
+        return below;
     }
 
     private static String text(AggregateId id) {

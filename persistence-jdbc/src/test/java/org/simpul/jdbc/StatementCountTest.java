@@ -132,6 +132,16 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"10", "200"})
+    void unitsAreAStatementForEachLevel(int count) {
+        save(count);
+
+        // One finds those below the first, the other that nothing is below those.
+        assertThat(costOf(unit -> unit.links().units(IDS.subList(0, 1)))).isEqualTo(new Cost(count, 2));
+        assertThat(costOf(unit -> unit.links().units(IDS.subList(1, count)))).isEqualTo(new Cost(count - 1, 1));
+    }
+
+    @ParameterizedTest
     @CsvSource({"10", "150"})
     void aHistoryIsOneStatement(int count) {
         storage.write(TESTER, unit -> unit.organisations().insert(organisation(0)));
