@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.simpul.model.activity.Activity;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.id.ActivityId;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
@@ -15,10 +18,12 @@ import org.simpul.port.SearchText;
 final class Filter {
 
     private final Query query;
+    private final Shelf<Activity, ActivityId> activities;
     private final List<String> words;
 
-    Filter(Query query) {
+    Filter(Query query, Shelf<Activity, ActivityId> activities) {
         this.query = query;
+        this.activities = activities;
         this.words = query.text() == null
                 ? List.of()
                 : List.of(SearchText.fold(query.text()).split(" "));
@@ -28,7 +33,7 @@ final class Filter {
         IndexEntry index = filed.index();
         return words.stream().allMatch(index.text()::contains)
                 && hasIdentifier(filed)
-                && hasFacets(index)
+                && hasFacets(filed)
                 && isRecent(filed)
                 && query.on().admit(index.date())
                 && query.due().admit(index.due())
@@ -42,14 +47,26 @@ final class Filter {
                         query.identifiers(), filed.record().head().identifiers());
     }
 
-    private boolean hasFacets(IndexEntry index) {
+    private boolean hasFacets(Filed<?> filed) {
         for (Map.Entry<Facet, Set<String>> wanted : query.facets().entrySet()) {
-            if (Collections.disjoint(
-                    wanted.getValue(), index.facets().getOrDefault(wanted.getKey(), Set.of(Query.NONE)))) {
+            Set<String> values = values(filed, wanted.getKey());
+            if (Collections.disjoint(wanted.getValue(), values.isEmpty() ? Set.of(Query.NONE) : values)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private Set<String> values(Filed<?> filed, Facet facet) {
+        return facet == Facet.AREA && filed.record() instanceof Commitment commitment
+                ? areasWhereMade(commitment)
+                : filed.index().facets().getOrDefault(facet, Set.of());
+    }
+
+    private Set<String> areasWhereMade(Commitment commitment) {
+        Folder<Activity> folder = commitment.madeAt() == null ? null : activities.folder(commitment.madeAt());
+        Filed<Activity> activity = folder == null ? null : folder.current();
+        return activity == null ? Set.of() : activity.index().facets().getOrDefault(Facet.AREA, Set.of());
     }
 
     private boolean isRecent(Filed<?> filed) {

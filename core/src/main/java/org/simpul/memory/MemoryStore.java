@@ -26,7 +26,7 @@ import org.simpul.port.StaleVersionException;
 import org.simpul.port.Store;
 
 /** The records of one kind on their shelf. */
-record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> shelf, Session session)
+record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> shelf, Archive archive, Session session)
         implements Store<A, I> {
 
     @Override
@@ -141,7 +141,7 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     @Override
     public Page<Recorded<A>> page(Query query) {
         session.reading();
-        Filter filter = new Filter(query);
+        Filter filter = new Filter(query, archive.activities);
         return new Sorting(query).page(shelf.filed().filter(filter::passes).toList());
     }
 

@@ -23,27 +23,27 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
 
     @Override
     public Store<Organisation, OrganisationId> organisations() {
-        return new MemoryStore<>(archive.organisations, session);
+        return new MemoryStore<>(archive.organisations, archive, session);
     }
 
     @Override
     public Store<Participant, ParticipantId> participants() {
-        return new MemoryStore<>(archive.participants, session);
+        return new MemoryStore<>(archive.participants, archive, session);
     }
 
     @Override
     public Store<PolicyInstrument, PolicyInstrumentId> policyInstruments() {
-        return new MemoryStore<>(archive.policyInstruments, session);
+        return new MemoryStore<>(archive.policyInstruments, archive, session);
     }
 
     @Override
     public Store<Activity, ActivityId> activities() {
-        return new MemoryStore<>(archive.activities, session);
+        return new MemoryStore<>(archive.activities, archive, session);
     }
 
     @Override
     public Store<Commitment, CommitmentId> commitments() {
-        return new MemoryStore<>(archive.commitments, session);
+        return new MemoryStore<>(archive.commitments, archive, session);
     }
 
     @Override

@@ -8,6 +8,10 @@ public enum Facet {
     COHORT,
     SENSITIVITY,
     VERIFIABLE,
+    /**
+     * Of a commitment, which names none itself, the areas of the activity at which it was made, as that activity is now; one
+     * that was deleted has none. A store looks there when it is asked.
+     */
     AREA,
     ORGANISATION,
     /** The organisation of which one is directly a unit. */

@@ -38,7 +38,8 @@ import org.simpul.model.vocabulary.Coded;
 
 /**
  * What a record offers to queries: the one place that says what each filter and sort means for each kind of record, so that
- * all stores answer alike.
+ * all stores answer alike. It tells of one record alone; the one filter that looks at another, {@link Facet#AREA} of
+ * commitments, is not here.
  *
  * @param facets the values by which it can be filtered
  * @param text its names, titles and statements in all languages, as {@link SearchText} folds them

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.simpul.model.vocabulary.Coded;
@@ -37,6 +38,16 @@ final class Conditions {
 
     /** That a record has at least one of these values, {@link Query#NONE} standing for having none. */
     void addFacet(Facet facet, Collection<String> wanted) {
+        addAny(() -> facetRows(facet), wanted);
+    }
+
+    /**
+     * That one of some facet rows has one of these values, {@link Query#NONE} standing for there being no row.
+     *
+     * @param rows writes a query for the facet rows {@code f} that belong to a record, to which a condition can be added by
+     *     AND, and binds what stands in it
+     */
+    void addAny(Supplier<String> rows, Collection<String> wanted) {
         if (wanted.isEmpty()) {
             add("1 = 0");
             return;
@@ -45,10 +56,10 @@ final class Conditions {
         List<String> named =
                 wanted.stream().filter(value -> !value.equals(Query.NONE)).toList();
         if (!named.isEmpty()) {
-            alternatives.add("EXISTS (" + facetRows(facet) + " AND f.facet_value IN (" + bindAll(named) + "))");
+            alternatives.add("EXISTS (" + rows.get() + " AND f.facet_value IN (" + bindAll(named) + "))");
         }
         if (named.size() < wanted.size()) {
-            alternatives.add("NOT EXISTS (" + facetRows(facet) + ")");
+            alternatives.add("NOT EXISTS (" + rows.get() + ")");
         }
         add("(" + String.join(" OR ", alternatives) + ")");
     }

@@ -3,9 +3,11 @@ package org.simpul.jdbc;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.id.RecordType;
+import org.simpul.port.Facet;
 import org.simpul.port.Query;
 import org.simpul.port.Query.Days;
 import org.simpul.port.SearchText;
@@ -24,7 +26,7 @@ final class QueryFilter {
         conditions.add("r.is_deleted = FALSE");
         filter.addWords(query);
         filter.addIdentifiers(type, query);
-        query.facets().forEach(conditions::addFacet);
+        query.facets().forEach((facet, wanted) -> filter.addFacet(type, facet, wanted));
         filter.addDays("r.first_day", "r.last_day", query.on());
         filter.addDays("r.due_first_day", "r.due_last_day", query.due());
         if (query.updatedSince() != null) {
@@ -65,6 +67,22 @@ final class QueryFilter {
         conditions.add("r.id IN (SELECT i.id FROM <t>record_identifier i WHERE i.record_type = "
                 + conditions.bind(type) + " AND i.identifier IN (" + String.join(", ", values)
                 + ") AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs) + "))");
+    }
+
+    private void addFacet(RecordType type, Facet facet, Set<String> wanted) {
+        if (type == RecordType.COMMITMENT && facet == Facet.AREA) {
+            conditions.addAny(this::areasWhereMade, wanted);
+        } else {
+            conditions.addFacet(facet, wanted);
+        }
+    }
+
+    /** A commitment has the areas of the activity at which it was made. Index rows of a deleted one are gone. */
+    private String areasWhereMade() {
+        return "SELECT 1 FROM <t>record_facet m JOIN <t>record_facet f ON f.id = m.facet_value AND f.record_type = "
+                + conditions.bind(RecordType.ACTIVITY) + " AND f.facet = " + conditions.bind(IndexRow.word(Facet.AREA))
+                + " WHERE m.id = r.id AND m.record_type = r.record_type AND m.facet = "
+                + conditions.bind(IndexRow.word(Facet.MADE_AT));
     }
 
     /** That what happens from one day to another is among what the days ask for. */

@@ -20,14 +20,20 @@ import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.CommitmentKind;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.CommitmentId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.place.AreaCode;
+import org.simpul.model.place.Place;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
 import org.simpul.port.Query.Days;
 import org.simpul.port.SortKey;
+import org.simpul.port.UnitOfWork;
 
 /** Filters by values: facets, identifiers, and since when. */
 interface FilterContract extends StorageScene {
@@ -72,6 +78,84 @@ interface FilterContract extends StorageScene {
                 .containsExactly(organisationId(3));
         assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-LA", Query.NONE))))
                 .containsExactly(organisationId(1), organisationId(3));
+    }
+
+    @Test
+    default void aCommitmentHasTheAreasOfTheActivityAtWhichItWasMade() {
+        save(
+                heldIn(1, "ID-LA", "ID-JB"),
+                heldIn(2, "ID-NB"),
+                madeAt(11, 1),
+                madeAt(12, 2),
+                madeAt(13, 1),
+                madeAt(14, 2));
+
+        assertThat(commitmentsIn("ID-LA")).containsExactly(commitmentId(11), commitmentId(13));
+        assertThat(commitmentsIn("ID-JB")).containsExactly(commitmentId(11), commitmentId(13));
+        assertThat(commitmentsIn("ID-NB", "ID-BA")).containsExactly(commitmentId(12), commitmentId(14));
+        assertThat(commitmentsIn("ID-BA")).isEmpty();
+        assertThat(commitmentsIn()).isEmpty();
+    }
+
+    @Test
+    default void aCommitmentHasNoAreaUnlessItWasMadeAtAnActivityThatHasOne() {
+        save(
+                heldIn(1, "ID-LA"),
+                heldIn(2),
+                madeAt(11, 1),
+                madeAt(12, 2),
+                madeAt(13, 9),
+                Commitment.builder(commitmentId(14)).build());
+
+        assertThat(commitmentsIn(Query.NONE)).containsExactly(commitmentId(12), commitmentId(13), commitmentId(14));
+        assertThat(commitmentsIn(Query.NONE, "ID-LA"))
+                .containsExactly(commitmentId(11), commitmentId(12), commitmentId(13), commitmentId(14));
+    }
+
+    @Test
+    default void whereACommitmentWasMadeIsAskedOfTheActivityAsItIsNow() {
+        save(heldIn(1, "ID-LA"), heldIn(2, "ID-LA"), madeAt(11, 1), madeAt(12, 2));
+        write(unit -> {
+            unit.activities().replace(heldIn(1, "ID-JB"), 1);
+            unit.activities().delete(activityId(2), 1);
+        });
+
+        assertThat(commitmentsIn("ID-JB")).containsExactly(commitmentId(11));
+        assertThat(commitmentsIn("ID-LA")).isEmpty();
+        assertThat(commitmentsIn(Query.NONE)).containsExactly(commitmentId(12));
+    }
+
+    @Test
+    default void whereACommitmentWasMadeIsAskedOfNoRecordOfAnotherKind() {
+        // Ids of different kinds may have the same UUID.
+        save(inArea(1, "ID-LA"), madeAt(11, 1), inArea(11, "ID-JB"), heldIn(11, "ID-NB"));
+
+        assertThat(commitmentsIn("ID-LA", "ID-JB", "ID-NB")).isEmpty();
+        assertThat(commitmentsIn(Query.NONE)).containsExactly(commitmentId(11));
+    }
+
+    @Test
+    default void theAreasOfCommitmentsHoldTogetherWithOtherFilters() {
+        save(
+                heldIn(1, "ID-LA"),
+                heldIn(2, "ID-JB"),
+                madeAt(11, 1),
+                madeAt(12, 1).toBuilder().kind(CommitmentKind.PLEDGE).build(),
+                madeAt(13, 2).toBuilder().kind(CommitmentKind.PLEDGE).build());
+        Query query = Paging.counting(Query.all(1)
+                .where(Facet.AREA, Set.of("ID-LA"))
+                .where(Facet.KIND, Set.of("pledge", "plan"))
+                .where(
+                        Facet.MADE_AT,
+                        Set.of(activityId(1).toString(), activityId(2).toString()))
+                .sortedBy(SortKey.TITLE, true));
+
+        look(unit -> {
+            assertThat(unit.commitments().page(query).items())
+                    .extracting(found -> found.record().id())
+                    .containsExactly(commitmentId(12));
+            assertThat(unit.commitments().page(query).total()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -197,6 +281,34 @@ interface FilterContract extends StorageScene {
                             .items())
                     .isEmpty();
         });
+    }
+
+    private List<CommitmentId> commitmentsIn(String... areas) {
+        return Paging.ids(this, UnitOfWork::commitments, Query.all(2).where(Facet.AREA, Set.of(areas)), () -> {});
+    }
+
+    private static Activity heldIn(int number, String... areas) {
+        return Activity.builder(activityId(number))
+                .places(Stream.of(areas)
+                        .map(area -> Place.at("Balai Contoh", AreaCode.of(area)))
+                        .toList())
+                .build();
+    }
+
+    private static Commitment madeAt(int number, int activity) {
+        return Commitment.builder(commitmentId(number))
+                .statement("id", "Janji " + number)
+                .kind(CommitmentKind.AGREEMENT)
+                .madeAt(activityId(activity))
+                .build();
+    }
+
+    private static ActivityId activityId(int number) {
+        return new ActivityId(organisationId(number).value());
+    }
+
+    private static CommitmentId commitmentId(int number) {
+        return new CommitmentId(organisationId(number).value());
     }
 
     private static Organisation inArea(int number, String area) {
