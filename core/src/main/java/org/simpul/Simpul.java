@@ -59,7 +59,12 @@ public final class Simpul {
         clock = builder.clock;
         ids = builder.ids;
         Desk desk = new Desk(
-                builder.storage, new Rules(vocabularies, areas, clock), clock, builder.ids, builder.accessPolicy);
+                builder.storage,
+                new Rules(vocabularies, areas, clock),
+                areas,
+                clock,
+                builder.ids,
+                builder.accessPolicy);
         organisations = new Registry<>(desk, UnitOfWork::organisations);
         participants = new Registry<>(desk, UnitOfWork::participants);
         policyInstruments = new Registry<>(desk, UnitOfWork::policyInstruments);

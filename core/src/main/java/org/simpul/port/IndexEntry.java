@@ -125,7 +125,6 @@ public record IndexEntry(
             add(Facet.KIND, organisation.kind());
             add(Facet.AREA, organisation.jurisdiction());
             add(Facet.ORGANISATION, organisation.id());
-            add(Facet.ORGANISATION, organisation.parent());
             add(Facet.UNIT_OF, organisation.parent());
             titled(organisation);
             return entry(Span.of(organisation.established()), null, false, null);
@@ -164,10 +163,7 @@ public record IndexEntry(
             instrument.relations().stream()
                     .filter(relation -> relation.type() == RelationType.LOCALISES)
                     .map(InstrumentRelation::to)
-                    .forEach(id -> {
-                        add(Facet.INSTRUMENT, id);
-                        add(Facet.LOCALISES, id);
-                    });
+                    .forEach(id -> add(Facet.LOCALISES, id));
             titled(instrument);
             Span period = Span.of(instrument.period());
             return entry(period != null ? period : Span.of(instrument.adopted()), null, false, null);

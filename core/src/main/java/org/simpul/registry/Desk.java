@@ -10,6 +10,7 @@ import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.place.Areas;
 import org.simpul.port.AccessPolicy;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
@@ -20,10 +21,10 @@ import org.simpul.port.UnitOfWork;
 import org.simpul.rule.Rules;
 
 /**
- * What every use case works with: the storage, the rules, the clock, the source of ids, and the decision who may. One per
- * registry.
+ * What every use case works with: the storage, the rules, the areas, the clock, the source of ids, and the decision who may.
+ * One per registry.
  */
-public record Desk(Storage storage, Rules rules, Clock clock, IdSource ids, AccessPolicy policy) {
+public record Desk(Storage storage, Rules rules, Areas areas, Clock clock, IdSource ids, AccessPolicy policy) {
 
     <T> T write(Caller caller, Function<UnitOfWork, T> work) {
         return storage.write(authorship(caller, null), work);

@@ -21,6 +21,7 @@ import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.AccessPolicy.Action;
 import org.simpul.port.AuditLog;
+import org.simpul.port.Facet;
 import org.simpul.port.Links.Link;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
@@ -83,11 +84,27 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
         return found.flatMap(recorded -> disclosed(caller, recorded));
     }
 
-    /** One page of the records that match. */
+    /** One page of the records that match, by exactly the values the query names. */
     public Page<Disclosed<A>> list(Caller caller, Query query) {
-        Page<Recorded<A>> page = query.countsAll()
-                ? desk.storage().read(unit -> store.apply(unit).page(query))
-                : desk.storage().ask(unit -> store.apply(unit).page(query));
+        return list(caller, query, Set.of());
+    }
+
+    /**
+     * One page of the records that match, where some values stand for their parts as well: an area for everything in it as
+     * areas are divided today, an organisation for its units, an instrument for what localises it, each at any depth. What is
+     * a part is asked for each page anew, one statement for each level of each hierarchy.
+     *
+     * @param withParts for which facets that holds: any of {@code AREA}, {@code ORGANISATION}, {@code RESPONSIBLE} and {@code
+     *     INSTRUMENT}
+     * @throws IllegalArgumentException if another facet is among them, or the query names there what is no id or no code of
+     *     an area
+     */
+    public Page<Disclosed<A>> list(Caller caller, Query query, Set<Facet> withParts) {
+        Function<UnitOfWork, Page<Recorded<A>>> asking =
+                unit -> store.apply(unit).page(Reach.of(desk, unit).widened(query, withParts));
+        boolean isOneQuestion = !query.countsAll() && !Reach.asksTheStore(query, withParts);
+        Page<Recorded<A>> page =
+                isOneQuestion ? desk.storage().ask(asking) : desk.storage().read(asking);
         return page.with(items -> disclosed(caller, items));
     }
 

@@ -28,20 +28,30 @@ public final class Reports {
     /**
      * What became of commitments.
      *
+     * @param question as it was asked
+     * @param counted the question with all organisations and instruments that it means, for which the rows stand
      * @param names the labels of the records in the keys of the rows, where they have one
      * @param totals over all commitments asked for, each counted once; not the sum of rows that share commitments
      */
     public record FollowThroughAnswer(
-            Question question, List<Row> rows, Map<UUID, LocalizedText> names, FollowThrough.Figures totals) {}
+            Question question,
+            Question counted,
+            List<Row> rows,
+            Map<UUID, LocalizedText> names,
+            FollowThrough.Figures totals) {}
 
-    /** Answers "did the meeting lead to a kept commitment?" for the groups asked for. */
+    /**
+     * Answers "did the meeting lead to a kept commitment?" for the groups asked for. An organisation in the question stands for
+     * its units as well, an instrument for what localises it, each at any depth; rows stand for one record each.
+     */
     public FollowThroughAnswer followThrough(Caller caller, Question question) {
         return desk.storage().read(unit -> {
-            List<Row> rows = unit.reports().followThrough(question);
+            Question counted = Reach.of(desk, unit).widened(question);
+            List<Row> rows = unit.reports().followThrough(counted);
             FollowThrough.Figures totals = rows.isEmpty() || question.groupBy().isEmpty()
                     ? rows.stream().map(Row::figures).reduce(FollowThrough.Figures.NONE, FollowThrough.Figures::plus)
-                    : total(unit, question);
-            return new FollowThroughAnswer(question, rows, names(caller, unit, rows), totals);
+                    : total(unit, counted);
+            return new FollowThroughAnswer(question, counted, rows, names(caller, unit, rows), totals);
         });
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simpul.Simpul;
@@ -15,6 +17,7 @@ import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Evidence;
 import org.simpul.model.commitment.PartyRole;
 import org.simpul.model.commitment.Transition;
+import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.policy.PolicyLink;
@@ -109,6 +112,97 @@ class ReportsTest {
                     assertThat(row.figures().made()).isEqualTo(1);
                     assertThat(row.figures().proposed()).isZero();
                 });
+    }
+
+    @Test
+    void anOrganisationInTheQuestionStandsForItsUnitsAtAnyDepth() {
+        Organisation desk = unit("Desk", unit("Section", office.id()).id());
+        simpul.commitments()
+                .create(
+                        steward,
+                        promise()
+                                .party(desk.id(), PartyRole.LEAD)
+                                .transition(Transition.agree(MARCH, actor()))
+                                .build());
+
+        assertThat(madeBy(office)).isEqualTo(2);
+        assertThat(madeBy(desk)).isEqualTo(1);
+        assertThat(madeBy(network)).isEqualTo(2);
+    }
+
+    @Test
+    void anInstrumentInTheQuestionStandsForWhatLocalisesItAtAnyDepth() {
+        PolicyInstrument provincial = localising("Provincial plan", plan);
+        PolicyInstrument district = localising("District plan", provincial);
+        simpul.commitments()
+                .create(
+                        steward,
+                        promise()
+                                .policyLink(PolicyLink.of(district.id(), PolicyRelation.SUPPORTS))
+                                .transition(Transition.agree(MARCH, actor()))
+                                .build());
+
+        assertThat(madeFor(plan)).isEqualTo(1);
+        assertThat(madeFor(district)).isEqualTo(1);
+        // The plan is based on the resolution and does not localise it.
+        assertThat(madeFor(resolution)).isZero();
+    }
+
+    @Test
+    void anAnswerTellsWhatWasAskedAndWhatWasCounted() {
+        Organisation section = unit("Section", office.id());
+
+        var answer = simpul.reports()
+                .followThrough(steward, question(Set.of(office.id().value()), Set.of(), GroupBy.ORGANISATION));
+
+        assertThat(answer.question().organisations())
+                .containsExactly(office.id().value());
+        assertThat(answer.counted().organisations())
+                .containsExactlyInAnyOrder(office.id().value(), section.id().value());
+        assertThat(answer.counted().instruments()).isEmpty();
+        assertThat(answer.totals().made()).isEqualTo(1);
+        // A row stands for one organisation alone, and its fellow in the same commitment has a row too.
+        assertThat(answer.rows())
+                .extracting(row -> row.key().get(GroupBy.ORGANISATION))
+                .containsExactlyInAnyOrder(office.id().value(), network.id().value());
+    }
+
+    private int madeBy(Organisation organisation) {
+        return simpul.reports()
+                .followThrough(steward, question(Set.of(organisation.id().value()), Set.of()))
+                .totals()
+                .made();
+    }
+
+    private int madeFor(PolicyInstrument instrument) {
+        return simpul.reports()
+                .followThrough(
+                        steward, question(Set.of(), Set.of(instrument.id().value())))
+                .totals()
+                .made();
+    }
+
+    private static Question question(Set<UUID> organisations, Set<UUID> instruments, GroupBy... groupBy) {
+        return new Question(
+                LocalDate.of(2024, 12, 31), List.of(groupBy), Set.of(), organisations, instruments, null, null);
+    }
+
+    private Organisation unit(String name, OrganisationId parent) {
+        Organisation unit = Organisation.builder(simpul.newOrganisationId())
+                .name("en", name)
+                .parent(parent)
+                .build();
+        simpul.organisations().create(steward, unit);
+        return unit;
+    }
+
+    private PolicyInstrument localising(String title, PolicyInstrument plan) {
+        PolicyInstrument localising = PolicyInstrument.builder(simpul.newPolicyInstrumentId())
+                .title("en", title)
+                .relation(RelationType.LOCALISES, plan.id())
+                .build();
+        simpul.policyInstruments().create(steward, localising);
+        return localising;
     }
 
     @Test

@@ -18,8 +18,10 @@ class ListsOverHttpTest {
 
     private static final String NETWORK = "00000000-0000-4000-8000-000000000001";
     private static final String UNIT = "00000000-0000-4000-8000-000000000002";
+    private static final String CELL = "00000000-0000-4000-8000-000000000003";
     private static final String LAW = "00000000-0000-4000-8000-000000000011";
     private static final String PLAN = "00000000-0000-4000-8000-000000000012";
+    private static final String LOCAL = "00000000-0000-4000-8000-000000000013";
     private static final String WORKSHOP = "00000000-0000-4000-8000-000000000021";
     private static final String MEETING = "00000000-0000-4000-8000-000000000022";
     private static final String CAMPAIGN = "00000000-0000-4000-8000-000000000023";
@@ -29,6 +31,8 @@ class ListsOverHttpTest {
     private static final String BOARD = "00000000-0000-4000-8000-000000000041";
     private static final String FAMILIES = "00000000-0000-4000-8000-000000000042";
 
+    private static final String CREW = "00000000-0000-4000-8000-000000000043";
+
     private static final Served served = Served.inMemory();
 
     @BeforeAll
@@ -37,21 +41,29 @@ class ListsOverHttpTest {
                 {"records": [
                  {"type": "organisation", "record": {"id": "NETWORK", "names": {"en": "Harbour Network", "id": "Jejaring Pelabuhan"},
                    "kind": "network", "identifiers": [{"scheme": "x", "value": "1:2"}]}},
-                 {"type": "organisation", "record": {"id": "UNIT", "names": {"en": "Café unit"}, "kind": "cso", "parent": "NETWORK"}},
+                 {"type": "organisation", "record": {"id": "UNIT", "names": {"en": "Café unit"}, "kind": "cso", "parent": "NETWORK",
+                   "jurisdiction": "ID-LA"}},
+                 {"type": "organisation", "record": {"id": "CELL", "names": {"en": "Dock cell"}, "kind": "cso", "parent": "UNIT",
+                   "jurisdiction": "ID-18.71", "established": "2021"}},
                  {"type": "participant", "record": {"id": "BOARD", "kind": "group", "description": {"en": "Board"},
                    "headCount": {"total": 3}, "represents": ["NETWORK"], "cohorts": ["civil-society"], "sensitivity": "public"}},
                  {"type": "participant", "record": {"id": "FAMILIES", "kind": "group", "description": {"en": "Families"},
                    "headCount": {"total": 30}, "cohorts": ["ex-prisoner-family"]}},
+                 {"type": "participant", "record": {"id": "CREW", "kind": "group", "description": {"en": "Crew"},
+                   "headCount": {"total": 5}, "represents": ["CELL"]}},
                  {"type": "policy-instrument", "record": {"id": "LAW", "titles": {"en": "Law"}, "kind": "law", "adopted": "2018-06-21"}},
                  {"type": "policy-instrument", "record": {"id": "PLAN", "titles": {"en": "Plan"}, "kind": "regional-action-plan",
                    "period": "2022/2024", "jurisdiction": "ID-LA", "issuer": "NETWORK", "provisions": [{"code": "1", "titles": {"en": "One"}, "kind": "pillar"}],
                    "relations": [{"type": "localises", "to": "LAW"}]}},
+                 {"type": "policy-instrument", "record": {"id": "LOCAL", "titles": {"en": "Local plan"}, "kind": "regional-action-plan",
+                   "period": "2025", "jurisdiction": "ID-18.71", "coordinator": "CELL", "relations": [{"type": "localises", "to": "PLAN"}]}},
                  {"type": "activity", "record": {"id": "WORKSHOP", "titles": {"en": "Workshop"}, "kind": "workshop", "status": "completed",
-                   "themes": ["child-protection"], "dates": {"during": "2024-03-21"}, "organisers": [{"organisation": "NETWORK", "role": "organiser"}],
+                   "themes": ["child-protection"], "dates": {"during": "2024-03-21"}, "places": [{"area": "ID-18.71"}, {"area": "ID-JB"}], "organisers": [{"organisation": "NETWORK", "role": "organiser"}],
                    "policyLinks": [{"instrument": "PLAN", "provision": "1", "relation": "implements"}],
                    "attendance": {"individuals": [{"participant": "BOARD", "role": "participant"}]}}},
                  {"type": "activity", "record": {"id": "MEETING", "titles": {"en": "Network meeting"}, "kind": "network-meeting", "status": "completed",
                    "themes": ["legal-aid", "capacity-building"], "dates": {"during": "2024-05"}, "partOf": "WORKSHOP",
+                   "places": [{"area": "ID-LA"}],
                    "organisers": [{"organisation": "UNIT", "role": "host"}], "policyLinks": [{"instrument": "LAW", "relation": "supports"}]}},
                  {"type": "activity", "record": {"id": "CAMPAIGN", "titles": {"en": "Campaign"}, "kind": "campaign", "status": "planned",
                    "sensitivity": "restricted"}},
@@ -69,7 +81,9 @@ class ListsOverHttpTest {
         for (String[] name : new String[][] {
             {"NETWORK", NETWORK},
             {"UNIT", UNIT},
+            {"CELL", CELL},
             {"LAW", LAW},
+            {"LOCAL", LOCAL},
             {"PLAN", PLAN},
             {"WORKSHOP", WORKSHOP},
             {"MEETING", MEETING},
@@ -78,7 +92,8 @@ class ListsOverHttpTest {
             {"OPEN", OPEN},
             {"IDEA", IDEA},
             {"BOARD", BOARD},
-            {"FAMILIES", FAMILIES}
+            {"FAMILIES", FAMILIES},
+            {"CREW", CREW}
         }) {
             world = world.replace("\"" + name[0] + "\"", "\"" + name[1] + "\"");
         }
@@ -100,28 +115,57 @@ class ListsOverHttpTest {
                 "organisations?identifier=x:1:2            | 01",
                 "organisations?identifier=x:1              | ",
                 "organisations?kind=network                | 01",
-                "organisations?kind=network&kind=cso       | 01 02",
-                "organisations?organisation=NETWORK        | 01 02",
-                "organisations?updatedSince=2024-01-01T00:00:00Z | 01 02",
+                "organisations?kind=network&kind=cso       | 01 02 03",
+                "organisations?organisation=NETWORK        | 01 02 03",
+                "organisations?organisation=UNIT           | 02 03",
+                "organisations?organisation=NETWORK&exactly=organisation | 01",
+                "organisations?area=ID                     | 02 03",
+                "organisations?area=ID&area=none           | 01 02 03",
+                "organisations?area=ID-LA                  | 02 03",
+                "organisations?area=ID-LA&exactly=area     | 02",
+                "organisations?area=ID-LA&organisation=CELL&exactly=area | ",
+                "organisations?area=none                   | 01",
+                "organisations?area=ID-ZZ                  | ",
+                "organisations?updatedSince=2024-01-01T00:00:00Z | 01 02 03",
                 "organisations?updatedSince=2030-01-01T07:00:00%2B07:00 | ",
-                "participants?kind=group                   | 41 42",
+                "participants?kind=group                   | 41 42 43",
                 "participants?kind=person                  | ",
                 "participants?cohort=ex-prisoner-family    | 42",
-                "participants?organisation=NETWORK         | 41",
+                "participants?organisation=NETWORK         | 41 43",
+                "participants?organisation=NETWORK&exactly=organisation | 41",
                 "participants?organisation=none            | 42",
                 "participants?sensitivity=public           | 41",
                 "policy-instruments?kind=law               | 11",
-                "policy-instruments?organisation=NETWORK   | 12",
-                "policy-instruments?instrument=LAW         | 11 12",
+                "policy-instruments?organisation=NETWORK   | 12 13",
+                "policy-instruments?organisation=NETWORK&exactly=organisation | 12",
+                "policy-instruments?area=ID-LA             | 12 13",
+                "policy-instruments?area=M49-035           | 12 13",
+                "policy-instruments?area=ID-18.71          | 13",
+                "policy-instruments?area=none              | 11",
+                "policy-instruments?instrument=LAW         | 11 12 13",
+                "policy-instruments?instrument=PLAN        | 12 13",
+                "policy-instruments?instrument=LAW&exactly=instrument | 11",
                 "policy-instruments?from=2023&to=2023      | 12",
                 "policy-instruments?to=2018                | 11",
                 "activities?kind=workshop                  | 21",
                 "activities?status=completed&status=planned | 21 22 23",
                 "activities?status=completed&theme=legal-aid | 22",
-                "activities?organisation=NETWORK           | 21",
+                "activities?organisation=NETWORK           | 21 22",
+                "activities?organisation=NETWORK&exactly=organisation | 21",
+                "activities?area=ID                        | 21 22",
+                "activities?area=ID-LA                     | 21 22",
+                "activities?area=ID-LA&exactly=area        | 22",
+                "activities?area=ID-JB&area=ID-18.71       | 21",
+                "activities?area=none                      | 23",
+                "activities?area=MY                        | ",
                 "activities?instrument=PLAN                | 21",
+                "activities?instrument=LAW                 | 21 22",
+                "activities?instrument=LAW&exactly=instrument | 22",
+                "activities?instrument=LAW&organisation=UNIT&exactly=instrument&exactly=organisation | 22",
+                "activities?instrument=LOCAL               | ",
                 "activities?instrument=PLAN&provision=1    | 21",
                 "activities?instrument=LAW&provision=1     | ",
+                "activities?instrument=LAW&instrument=none | 21 22 23",
                 "activities?instrument=none                | 23",
                 "activities?participant=BOARD              | 21",
                 "activities?partOf=WORKSHOP                | 22",
@@ -135,9 +179,19 @@ class ListsOverHttpTest {
                 "commitments?kind=agreement                | 31",
                 "commitments?status=agreed                 | 32",
                 "commitments?organisation=NETWORK          | 31 32",
+                "commitments?organisation=UNIT             | 32",
                 "commitments?responsible=NETWORK           | 31",
+                "commitments?responsible=NETWORK&widely=responsible | 31 32",
                 "commitments?responsible=none              | 33",
                 "commitments?instrument=PLAN&provision=1   | 31",
+                "commitments?instrument=LAW                | 31",
+                "commitments?instrument=LAW&exactly=instrument | ",
+                "commitments?area=ID-LA                    | 31 32",
+                "commitments?area=ID-LA&exactly=area       | 32",
+                "commitments?area=ID-JB                    | 31",
+                "commitments?area=none                     | 33",
+                "commitments?area=ID-LA&status=agreed      | 32",
+                "commitments?area=ID&sort=-due             | 32 31",
                 "commitments?madeAt=WORKSHOP&madeAt=MEETING | 31 32",
                 "commitments?madeAt=none                   | 33",
                 "commitments?madeAt=none&madeAt=MEETING    | 32 33",
@@ -156,8 +210,8 @@ class ListsOverHttpTest {
                 "activities?sort=date                      | 21 22 23",
                 "activities?sort=-date                     | 22 21 23",
                 "activities?sort=title                     | 23 22 21",
-                "organisations?sort=name                   | 02 01",
-                "organisations?sort=-id                    | 02 01"
+                "organisations?sort=name                   | 02 03 01",
+                "organisations?sort=-id                    | 03 02 01"
             })
     void aFilterFindsWhatTheContractSays(String list, String expected) {
         String address = "/v1/"
@@ -166,7 +220,10 @@ class ListsOverHttpTest {
                         .replace("PLAN", PLAN)
                         .replace("WORKSHOP", WORKSHOP)
                         .replace("MEETING", MEETING)
-                        .replace("BOARD", BOARD);
+                        .replace("BOARD", BOARD)
+                        .replace("UNIT", UNIT)
+                        .replace("CELL", CELL)
+                        .replace("LOCAL", LOCAL);
 
         List<String> found = ids(served.get(address).is(200)).stream()
                 .map(id -> id.substring(id.length() - 2))

@@ -24,6 +24,7 @@ import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.CommitmentKind;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.CommitmentId;
+import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.place.AreaCode;
 import org.simpul.model.place.Place;
@@ -78,6 +79,40 @@ interface FilterContract extends StorageScene {
                 .containsExactly(organisationId(3));
         assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-LA", Query.NONE))))
                 .containsExactly(organisationId(1), organisationId(3));
+    }
+
+    @Test
+    default void aFilterMeansTheValuesItNamesAndNotTheirParts() {
+        save(
+                inArea(1, "ID-JB"),
+                inArea(2, "ID-32.14").toBuilder().parent(organisationId(1)).build(),
+                Lampung.nationalPlan(),
+                Lampung.provincialPlan());
+
+        assertThat(Paging.of(this, Query.all(10).where(Facet.AREA, Set.of("ID-JB"))))
+                .containsExactly(organisationId(1));
+        assertThat(Paging.of(
+                        this,
+                        Query.all(10)
+                                .where(
+                                        Facet.ORGANISATION,
+                                        Set.of(organisationId(1).toString()))))
+                .containsExactly(organisationId(1));
+        assertThat(Paging.of(
+                        this,
+                        Query.all(10)
+                                .where(Facet.UNIT_OF, Set.of(organisationId(1).toString()))))
+                .containsExactly(organisationId(2));
+        assertThat(instrumentsOf(Facet.INSTRUMENT)).containsExactly(Lampung.NATIONAL_PLAN);
+        assertThat(instrumentsOf(Facet.LOCALISES)).containsExactly(Lampung.PROVINCIAL_PLAN);
+    }
+
+    private List<PolicyInstrumentId> instrumentsOf(Facet facet) {
+        return Paging.ids(
+                this,
+                UnitOfWork::policyInstruments,
+                Query.all(10).where(facet, Set.of(Lampung.NATIONAL_PLAN.toString())),
+                () -> {});
     }
 
     @Test

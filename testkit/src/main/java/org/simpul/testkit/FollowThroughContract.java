@@ -2,10 +2,12 @@ package org.simpul.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.simpul.testkit.StorageScene.organisation;
 import static org.simpul.testkit.StorageScene.organisationId;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -259,6 +261,52 @@ interface FollowThroughContract extends StorageScene {
                 .isEqualTo(1);
         assertThat(made(Set.of(Lampung.THIRD_MEETING.value()), Set.of(), Set.of()))
                 .isZero();
+    }
+
+    @Test
+    default void organisationsAndInstrumentsAskedForAreExactlyThese() {
+        save(
+                organisation(1),
+                organisation(2).toBuilder().parent(organisationId(1)).build(),
+                Lampung.nationalPlan(),
+                Lampung.provincialPlan(),
+                agreed(1).party(organisationId(1), PartyRole.LEAD).build(),
+                agreed(2).party(organisationId(2), PartyRole.LEAD).build(),
+                agreed(3)
+                        .policyLink(PolicyLink.of(Lampung.NATIONAL_PLAN, PolicyRelation.SUPPORTS))
+                        .build(),
+                agreed(4)
+                        .policyLink(PolicyLink.of(Lampung.PROVINCIAL_PLAN, PolicyRelation.SUPPORTS))
+                        .build());
+
+        assertThat(made(Set.of(), Set.of(organisationId(1).value()), Set.of())).isEqualTo(1);
+        assertThat(made(
+                        Set.of(),
+                        Set.of(organisationId(1).value(), organisationId(2).value()),
+                        Set.of()))
+                .isEqualTo(2);
+        assertThat(made(Set.of(), Set.of(), Set.of(Lampung.NATIONAL_PLAN.value())))
+                .isEqualTo(1);
+        assertThat(made(Set.of(), Set.of(), Set.of(Lampung.NATIONAL_PLAN.value(), Lampung.PROVINCIAL_PLAN.value())))
+                .isEqualTo(2);
+    }
+
+    @Test
+    default void hundredsOfOrganisationsAndInstrumentsCanBeAskedFor() {
+        save(
+                agreed(1)
+                        .party(organisationId(1), PartyRole.LEAD)
+                        .policyLink(PolicyLink.of(Lampung.NATIONAL_PLAN, PolicyRelation.SUPPORTS))
+                        .build(),
+                agreed(2).party(organisationId(1), PartyRole.LEAD).build());
+        Set<UUID> many = new HashSet<>();
+        for (int number = 1; number <= 700; number++) {
+            many.add(organisationId(number).value());
+        }
+        Set<UUID> manyInstruments = new HashSet<>(many);
+        manyInstruments.add(Lampung.NATIONAL_PLAN.value());
+
+        assertThat(made(Set.of(), many, manyInstruments)).isEqualTo(1);
     }
 
     @Test

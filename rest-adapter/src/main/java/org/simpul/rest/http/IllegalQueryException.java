@@ -32,7 +32,6 @@ public final class IllegalQueryException extends RequestRefusedException {
         NEEDS_ANOTHER,
         /** Facts: {@code other}. */
         NOT_TOGETHER,
-        NOT_OFFERED_YET,
         CURSOR_OF_ANOTHER_QUERY,
         NOT_ENCODED
     }

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.ActivityStatus;
 import org.simpul.model.commitment.CommitmentKind;
 import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.commitment.Verifiable;
+import org.simpul.model.place.AreaCode;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Facet;
@@ -29,7 +30,13 @@ import org.simpul.rest.http.QueryParameters;
  */
 record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
 
-    /** In the place of an id: that a record names none. */
+    /** Names filters whose values are to stand for exactly themselves. */
+    static final String EXACTLY = "exactly";
+
+    /** Names filters whose values are to stand for their parts as well. */
+    static final String WIDELY = "widely";
+
+    /** In the place of an id or an area: that a record names none. */
     private static final String NONE = "none";
 
     private static final Map<String, SortKey> SORTS_OF_ALL = Map.of(
@@ -40,11 +47,11 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
             "name", SortKey.TITLE);
 
     static final ListFilters ORGANISATIONS = new ListFilters(
-            List.of(code("kind", Facet.KIND), id("organisation", Facet.ORGANISATION)), Set.of(Trait.PLACE));
+            List.of(code("kind", Facet.KIND), area(), id("organisation", Facet.ORGANISATION)), Set.of());
 
     static final ListFilters PARTICIPANTS = new ListFilters(
             List.of(
-                    new ByValue("kind", Facet.KIND, List.of("person", "group"), null),
+                    member("kind", Facet.KIND, List.of("person", "group")),
                     id("organisation", Facet.ORGANISATION),
                     code("cohort", Facet.COHORT)),
             Set.of());
@@ -52,20 +59,22 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
     static final ListFilters POLICY_INSTRUMENTS = new ListFilters(
             List.of(
                     code("kind", Facet.KIND),
+                    area(),
                     id("organisation", Facet.ORGANISATION),
                     id("instrument", Facet.INSTRUMENT)),
-            Set.of(Trait.PLACE, Trait.DATE));
+            Set.of(Trait.DATE));
 
     static final ListFilters ACTIVITIES = new ListFilters(
             List.of(
                     code("kind", Facet.KIND),
                     member("status", Facet.STATUS, ActivityStatus.values()),
                     code("theme", Facet.THEME),
+                    area(),
                     id("organisation", Facet.ORGANISATION),
                     id("instrument", Facet.INSTRUMENT),
                     id("participant", Facet.PARTICIPANT),
                     id("partOf", Facet.PART_OF)),
-            Set.of(Trait.PLACE, Trait.DATE, Trait.PROVISION));
+            Set.of(Trait.DATE, Trait.PROVISION));
 
     static final ListFilters COMMITMENTS = new ListFilters(
             List.of(
@@ -74,14 +83,14 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                     id("organisation", Facet.ORGANISATION),
                     id("responsible", Facet.RESPONSIBLE),
                     id("instrument", Facet.INSTRUMENT),
+                    area(),
                     id("madeAt", Facet.MADE_AT),
                     id("participant", Facet.PARTICIPANT),
                     member("verifiable", Facet.VERIFIABLE, Verifiable.Value.values())),
-            Set.of(Trait.PLACE, Trait.DATE, Trait.PROVISION, Trait.DUE));
+            Set.of(Trait.DATE, Trait.PROVISION, Trait.DUE));
 
     /** What records of a kind may have beside the values of an index. */
     enum Trait {
-        PLACE,
         DATE,
         PROVISION,
         /** A due date, which can be missed. */
@@ -118,8 +127,11 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
         if (has(Trait.PROVISION)) {
             names.add("provision");
         }
-        if (has(Trait.PLACE)) {
-            names.add("area");
+        if (!named(Parts.UNLESS_EXACTLY).isEmpty()) {
+            names.add(EXACTLY);
+        }
+        if (!named(Parts.IF_WIDELY).isEmpty()) {
+            names.add(WIDELY);
         }
         if (has(Trait.DATE)) {
             names.addAll(List.of("from", "to", "certainty"));
@@ -131,43 +143,66 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
         return names;
     }
 
+    /** The names of the filters whose values stand for their parts under a condition. */
+    List<String> named(Parts condition) {
+        return byValue.stream()
+                .filter(filter -> filter.parts() == condition)
+                .map(ByValue::name)
+                .toList();
+    }
+
+    /** When a value stands for its parts as well: an area for what lies in it, an organisation for its units, and so on. */
+    enum Parts {
+        /** The value has none. */
+        NEVER,
+        UNLESS_EXACTLY,
+        IF_WIDELY
+    }
+
     /**
      * A filter that asks for one of some values.
      *
-     * @param words the values there are; null when they are ids or codes of an open list
-     * @param unread why a value that is none of those is refused; null where there are {@code words}
+     * @param values reads them from a query, as the index writes them
      */
-    record ByValue(
-            String name,
-            Facet facet,
-            @Nullable List<String> words,
-            @Nullable Reason unread) {
+    record ByValue(String name, Facet facet, Function<QueryParameters, List<String>> values) {
 
-        /** The values asked for, as the index writes them. */
-        List<String> values(QueryParameters query) {
-            if (words != null) {
-                return query.words(name, words);
-            }
-            return unread == Reason.NOT_AN_ID
-                    ? query.all(name, ListFilters::id, Reason.NOT_AN_ID)
-                    : query.all(name, text -> Code.of(text).value(), Reason.NOT_A_CODE);
+        Parts parts() {
+            return switch (facet) {
+                case AREA, ORGANISATION, INSTRUMENT -> Parts.UNLESS_EXACTLY;
+                // Reports count by the organisation that is responsible itself, and link to these lists.
+                case RESPONSIBLE -> Parts.IF_WIDELY;
+                default -> Parts.NEVER;
+            };
         }
     }
 
-    private static String id(String text) {
-        return text.equals(NONE) ? Query.NONE : Ids.uuid(text).toString();
-    }
-
     private static ByValue id(String name, Facet facet) {
-        return new ByValue(name, facet, null, Reason.NOT_AN_ID);
+        return new ByValue(
+                name, facet, query -> query.all(name, orNone(id -> Ids.uuid(id).toString()), Reason.NOT_AN_ID));
     }
 
-    // A stored code whose list lost it is kept, so only the shape of a code is asked for.
+    // A stored area whose list lost it is kept, so only the shape of its code is asked for; other codes likewise.
+    private static ByValue area() {
+        return new ByValue(
+                "area",
+                Facet.AREA,
+                query -> query.all("area", orNone(code -> AreaCode.of(code).value()), Reason.NOT_AN_AREA));
+    }
+
     private static ByValue code(String name, Facet facet) {
-        return new ByValue(name, facet, null, Reason.NOT_A_CODE);
+        return new ByValue(
+                name, facet, query -> query.all(name, code -> Code.of(code).value(), Reason.NOT_A_CODE));
     }
 
     private static ByValue member(String name, Facet facet, Coded... members) {
-        return new ByValue(name, facet, Arrays.stream(members).map(Coded::code).toList(), null);
+        return member(name, facet, Arrays.stream(members).map(Coded::code).toList());
+    }
+
+    private static ByValue member(String name, Facet facet, List<String> words) {
+        return new ByValue(name, facet, query -> query.words(name, words));
+    }
+
+    private static Function<String, String> orNone(Function<String, String> reader) {
+        return text -> text.equals(NONE) ? Query.NONE : reader.apply(text);
     }
 }

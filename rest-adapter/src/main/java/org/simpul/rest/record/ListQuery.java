@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.simpul.rest.http.IllegalQueryException;
 import org.simpul.rest.http.IllegalQueryException.Reason;
 import org.simpul.rest.http.PageCursor;
 import org.simpul.rest.http.QueryParameters;
+import org.simpul.rest.record.ListFilters.Parts;
 import org.simpul.rest.record.ListFilters.Trait;
 
 /** Reads the parameters of a list as a query of the registry. */
@@ -42,10 +44,36 @@ final class ListQuery {
         return new ListQuery(filters, given, today).query();
     }
 
-    private Query query() {
-        if (given.has("area")) {
-            throw new IllegalQueryException("area", Reason.NOT_OFFERED_YET);
+    /** The facets whose values stand for their parts as well in the list that is asked for. */
+    static Set<Facet> withParts(ListFilters filters, QueryParameters given) {
+        List<String> exactly = filtersNamed(filters, Parts.UNLESS_EXACTLY, given, ListFilters.EXACTLY);
+        List<String> widely = filtersNamed(filters, Parts.IF_WIDELY, given, ListFilters.WIDELY);
+        Set<Facet> facets = EnumSet.noneOf(Facet.class);
+        for (ListFilters.ByValue filter : filters.byValue()) {
+            boolean isWide = switch (filter.parts()) {
+                case NEVER -> false;
+                case UNLESS_EXACTLY -> !exactly.contains(filter.name());
+                case IF_WIDELY -> widely.contains(filter.name());
+            };
+            if (isWide) {
+                facets.add(filter.facet());
+            }
         }
+        return facets;
+    }
+
+    private static List<String> filtersNamed(
+            ListFilters filters, Parts condition, QueryParameters given, String parameter) {
+        List<String> names = given.words(parameter, filters.named(condition));
+        for (String name : names) {
+            if (!given.has(name)) {
+                throw new IllegalQueryException(parameter, Reason.NEEDS_ANOTHER, Map.of("other", name));
+            }
+        }
+        return names;
+    }
+
+    private Query query() {
         String sort = given.one("sort").orElse("id");
         boolean descending = sort.startsWith("-");
         return new Query(
@@ -72,7 +100,7 @@ final class ListQuery {
     private Map<Facet, Set<String>> facets() {
         Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
         for (ListFilters.ByValue filter : filters.byValue()) {
-            List<String> values = filter.values(given);
+            List<String> values = filter.values().apply(given);
             if (!values.isEmpty()) {
                 facets.put(filter.facet(), new LinkedHashSet<>(values));
             }

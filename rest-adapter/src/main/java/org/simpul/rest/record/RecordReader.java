@@ -59,8 +59,11 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
     Response list(Asked asked, Caller caller) {
         QueryParameters query = asked.parameters(kind.filters().parameters());
         boolean withFindings = includesFindings(query);
-        Page<Disclosed<A>> page =
-                kind.registry().list(caller, ListQuery.read(kind.filters(), query, reception.today()));
+        Page<Disclosed<A>> page = kind.registry()
+                .list(
+                        caller,
+                        ListQuery.read(kind.filters(), query, reception.today()),
+                        ListQuery.withParts(kind.filters(), query));
         Map<I, List<Finding>> findings = withFindings
                 ? findings(
                         caller,

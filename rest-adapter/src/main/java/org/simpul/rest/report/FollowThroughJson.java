@@ -32,9 +32,9 @@ final class FollowThroughJson {
                 one.set("key", key(question, row));
                 putNames(one, question, row, answer.names());
             }
-            one.set("figures", figures(row.figures(), RecordsLink.of(mount, question, row.key())));
+            one.set("figures", figures(row.figures(), RecordsLink.of(mount, question, answer.counted(), row.key())));
         }
-        RecordsLink toAll = RecordsLink.of(mount, ungrouped(question), Map.of());
+        RecordsLink toAll = RecordsLink.of(mount, ungrouped(question), answer.counted(), Map.of());
         json.set("totals", figures(answer.totals(), toAll));
         if (answer.totals().uncertain() > 0) {
             json.putObject("uncertain").put("commitments", answer.totals().uncertain());

@@ -25,11 +25,18 @@ import org.simpul.rest.http.Addresses;
 record RecordsLink(
         String mount, Question question, @Nullable List<String> filters) {
 
-    static RecordsLink of(String mount, Question question, Map<GroupBy, UUID> key) {
+    /**
+     * @param counted the question with the units and localising instruments it means, for which the row stands
+     * @param key the records that a row of the question stands for; where it is grouped by a kind of which the key names
+     *     none, the row stands for commitments that name none
+     */
+    static RecordsLink of(String mount, Question question, Question counted, Map<GroupBy, UUID> key) {
         List<String> filters = new ArrayList<>();
         boolean isExact = true;
         for (GroupBy group : GroupBy.values()) {
-            isExact &= addIds(filters, group, question, key);
+            isExact &= question.groupBy().contains(group)
+                    ? addKey(filters, group, ids(counted, group), key.get(group))
+                    : addAsked(filters, group, ids(question, group));
         }
         addDay(filters, "from", question.madeFrom());
         addDay(filters, "to", question.madeTo());
@@ -58,15 +65,25 @@ record RecordsLink(
         return Optional.of(mount + "/" + Addresses.COMMITMENTS + "?" + String.join("&", all));
     }
 
-    /** Answers whether the filters say what the row says. */
-    private static boolean addIds(List<String> filters, GroupBy group, Question question, Map<GroupBy, UUID> key) {
-        Set<UUID> asked = asked(question, group);
-        if (question.groupBy().contains(group)) {
-            UUID named = key.get(group);
-            filters.add(Addresses.parameter(filter(group), named == null ? "none" : named.toString()));
-            return asked.isEmpty() || (named != null && asked.contains(named));
+    /** Asks for exactly the record that a row stands for; answers whether all that names it is counted. */
+    private static boolean addKey(List<String> filters, GroupBy group, Set<UUID> counted, @Nullable UUID key) {
+        if (key == null) {
+            filters.add(Addresses.parameter(filter(group), "none"));
+        } else {
+            filters.add(Addresses.parameter(filter(group), key.toString()));
+            if (group == GroupBy.INSTRUMENT) {
+                filters.add(Addresses.parameter("exactly", filter(group)));
+            }
         }
+        return counted.isEmpty() || (key != null && counted.contains(key));
+    }
+
+    /** Asks for the records that the question names, with their units or what localises them, as the report does. */
+    private static boolean addAsked(List<String> filters, GroupBy group, Set<UUID> asked) {
         asked.stream().map(UUID::toString).sorted().forEach(id -> filters.add(Addresses.parameter(filter(group), id)));
+        if (group == GroupBy.ORGANISATION && !asked.isEmpty()) {
+            filters.add(Addresses.parameter("widely", filter(group)));
+        }
         return true;
     }
 
@@ -76,7 +93,7 @@ record RecordsLink(
         }
     }
 
-    private static Set<UUID> asked(Question question, GroupBy group) {
+    private static Set<UUID> ids(Question question, GroupBy group) {
         return switch (group) {
             case ACTIVITY -> question.activities();
             case ORGANISATION -> question.organisations();
