@@ -98,7 +98,7 @@ final class Transaction implements AutoCloseable {
     private static RuntimeException closed(Handle handle, RuntimeException failure) {
         try {
             handle.close();
-        } catch (JdbiException e) {
+        } catch (Exception e) {
             failure.addSuppressed(e);
         }
         return failure;
@@ -181,6 +181,11 @@ final class Transaction implements AutoCloseable {
         } catch (StorageException e) {
             failure = e;
             throw e;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            // What fails when a result is closed JDBI throws as it is, undeclared.
+            throw failed(e);
         }
     }
 
@@ -284,7 +289,7 @@ final class Transaction implements AutoCloseable {
         return again == Again.CAREFULLY && thrown == refusal ? null : again;
     }
 
-    private StorageException failed(JdbiException e) {
+    private StorageException failed(Exception e) {
         if (dialect.isLostRace(e)) {
             return lostRace(sqlCause(e));
         }
