@@ -47,6 +47,7 @@ enum Engine {
 
     private final String displayName;
     private final String runsWhere;
+    private EmptiedDatabase shared;
 
     Engine(String displayName, String runsWhere) {
         this.displayName = displayName;
@@ -70,6 +71,18 @@ enum Engine {
         pool.setDataSource(emptyDatabase());
         pool.setMaximumPoolSize(connections);
         return new HikariDataSource(pool);
+    }
+
+    /**
+     * A storage that holds nothing, for one test alone, on a database that its users share one after the other. Quick, where
+     * {@link #emptyDatabase} and its migration take up to a second.
+     */
+    final synchronized JdbcStorage emptyStorage() {
+        demand();
+        if (shared == null) {
+            shared = new EmptiedDatabase(this);
+        }
+        return JdbcStorage.on(shared.emptied());
     }
 
     /** Lets a test go on only where this engine can be run. */
