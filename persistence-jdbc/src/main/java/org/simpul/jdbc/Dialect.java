@@ -121,10 +121,14 @@ enum Dialect {
                     : Connection.TRANSACTION_REPEATABLE_READ;
         }
 
+        /**
+         * What is said of the next transaction would outlive a unit without statements, for which the driver sends no COMMIT,
+         * and make the next user of the connection read only. So the transaction begins at once, in the same round trip.
+         */
         @Override
         String opening(Mode mode) {
-            return "SET TRANSACTION ISOLATION LEVEL " + named(mode)
-                    + (mode == Mode.READ ? ", READ ONLY" : ", READ WRITE");
+            return "BEGIN NOT ATOMIC SET TRANSACTION ISOLATION LEVEL " + named(mode) + "; START TRANSACTION "
+                    + (mode == Mode.READ ? "READ ONLY" : "READ WRITE") + "; END";
         }
 
         @Override

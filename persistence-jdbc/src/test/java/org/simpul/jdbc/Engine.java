@@ -67,8 +67,13 @@ enum Engine {
 
     /** A new database that holds nothing, behind a pool that whoever asks for it closes. */
     final HikariDataSource pooledEmptyDatabase(int connections) {
+        return pool(emptyDatabase(), connections);
+    }
+
+    /** A pool over a database, closed by whoever asks for it. The migration needs two of its connections at a time. */
+    static HikariDataSource pool(DataSource database, int connections) {
         HikariConfig pool = new HikariConfig();
-        pool.setDataSource(emptyDatabase());
+        pool.setDataSource(database);
         pool.setMaximumPoolSize(connections);
         return new HikariDataSource(pool);
     }
