@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
+import org.simpul.port.ChangeLog.Change;
+import org.simpul.testkit.Lampung;
 
 /** The engines that tests run on are the ones they are said to be. */
 class EngineTest {
@@ -55,6 +58,18 @@ class EngineTest {
 
             assertThat(pool.getHikariPoolMXBean().getTotalConnections()).isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void storageIsEmptyAgainForEachWhoAsksForOne(Engine engine) {
+        Lampung.saveIn(engine.emptyStorage());
+
+        JdbcStorage next = engine.emptyStorage();
+
+        assertThat(next.<List<Change>>read(unit -> unit.changes().after(null, 1)))
+                .isEmpty();
+        Lampung.saveIn(next);
     }
 
     @Test
