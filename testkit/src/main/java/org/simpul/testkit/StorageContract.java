@@ -11,6 +11,7 @@ import org.simpul.port.Storage;
  */
 public abstract class StorageContract
         implements UnitContract,
+                ReadContract,
                 StoreContract,
                 IdentifierContract,
                 HistoryContract,

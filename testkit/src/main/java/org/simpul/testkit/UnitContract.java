@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.simpul.finding.SimpulException;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
+import org.simpul.port.IdentifierTakenException;
+import org.simpul.port.RecordExistsException;
+import org.simpul.port.StaleVersionException;
 import org.simpul.port.UnitOfWork;
 
 /** Units of work: all or nothing. */
@@ -145,6 +150,44 @@ interface UnitContract extends StorageScene {
             assertThat(unit.links().from(List.of(Lampung.FIRST_MEETING), 1)).hasSize(1);
             assertThat(unit.organisations().history(Lampung.AGENCY, null, 10)).hasSize(1);
         });
+    }
+
+    @Test
+    default void aRefusalThatWorkCatchesTakesNothingElseBack() {
+        Identifier taken = Lampung.agency().head().identifiers().get(0);
+        save(Lampung.agency(), StorageScene.organisation(1));
+
+        writeAt(NOON, unit -> {
+            unit.organisations().insert(StorageScene.organisation(2));
+            refusedAs(RecordExistsException.class, () -> unit.organisations().insert(Lampung.agency()));
+            refusedAs(StaleVersionException.class, () -> unit.organisations().replace(Lampung.agency(), 7));
+            refusedAs(StaleVersionException.class, () -> unit.organisations().delete(Lampung.AGENCY, 7));
+            refusedAs(
+                    IdentifierTakenException.class,
+                    () -> unit.organisations().replace(known(StorageScene.organisation(1), taken), 1));
+            unit.organisations().insert(StorageScene.organisation(3));
+        });
+
+        look(unit -> {
+            assertThat(unit.organisations()
+                            .find(List.of(
+                                    Lampung.AGENCY,
+                                    StorageScene.organisationId(1),
+                                    StorageScene.organisationId(2),
+                                    StorageScene.organisationId(3))))
+                    .hasSize(4)
+                    .allSatisfy((id, recorded) -> assertThat(recorded.version()).isEqualTo(1));
+            assertThat(unit.organisations().owners(List.of(taken))).containsEntry(taken, Lampung.AGENCY);
+            assertThat(unit.changes().after(null, 10)).hasSize(4);
+        });
+    }
+
+    private static void refusedAs(Class<? extends SimpulException> refusal, ThrowingCallable writing) {
+        assertThatThrownBy(writing).isInstanceOf(refusal);
+    }
+
+    private static Organisation known(Organisation organisation, Identifier identifier) {
+        return organisation.withHead(organisation.head().withIdentifiers(List.of(identifier)));
     }
 
     @Test

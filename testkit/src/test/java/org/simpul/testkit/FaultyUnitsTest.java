@@ -2,16 +2,22 @@ package org.simpul.testkit;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.KeyUsedException;
+import org.simpul.port.StaleVersionException;
 import org.simpul.port.Storage;
+import org.simpul.port.StorageException;
 import org.simpul.port.UnitOfWork;
+import org.simpul.testkit.Faulty.AnyStore;
 
 /** Storages that do not do all or nothing. */
 class FaultyUnitsTest {
@@ -71,6 +77,57 @@ class FaultyUnitsTest {
     @Test
     void aUnitThatReadsAndLetsWriteIsCaughtByARefusalThatDoesNotCome() {
         FaultTrial.of(LetsReadersWrite.class).isCaughtBy("aUnitThatOnlyReadsRefusesToWrite");
+    }
+
+    /** Reads without a transaction, so that each question sees what others have kept by then. */
+    interface ReadsManyStates extends Faulty<Storage>, Storage {
+        @Override
+        default <T> T read(Function<UnitOfWork, T> work) {
+            return work.apply(CallByCall.in(honest()::read));
+        }
+    }
+
+    @Test
+    void aUnitThatSeesManyStatesIsCaughtByAWriterBetweenTwoQuestions() {
+        FaultTrial.of(ReadsManyStates.class).isCaughtBy("aUnitThatReadsSeesOneStateInAllItsQuestions");
+    }
+
+    interface AnswersManyQuestions extends Faulty<Storage>, Storage {
+        @Override
+        default <T> T ask(Function<UnitOfWork, T> question) {
+            return honest().read(question);
+        }
+    }
+
+    @Test
+    void aStorageThatLetsAskTwiceIsCaughtByTheSecondQuestion() {
+        FaultTrial.of(AnswersManyQuestions.class).isCaughtBy("aSecondQuestionIsRefused");
+    }
+
+    /** After a refusal takes nothing more, as a transaction in which a statement failed and no savepoint was set. */
+    interface GivesUpAfterARefusal extends AnyStore {
+        @Override
+        default Recorded<Aggregate<AggregateId>> replace(Aggregate<AggregateId> record, int expectedVersion) {
+            try {
+                return honest().replace(record, expectedVersion);
+            } catch (StaleVersionException e) {
+                memory().add(e);
+                throw e;
+            }
+        }
+
+        @Override
+        default List<Recorded<Aggregate<AggregateId>>> insertAll(List<Aggregate<AggregateId>> records) {
+            if (!memory().isEmpty()) {
+                throw new StorageException("The transaction is aborted", null);
+            }
+            return honest().insertAll(records);
+        }
+    }
+
+    @Test
+    void aUnitThatARefusalSpoilsIsCaughtByWorkThatGoesOn() {
+        FaultTrial.of(GivesUpAfterARefusal.class).isCaughtBy("aRefusalThatWorkCatchesTakesNothingElseBack");
     }
 
     interface RoundsItsMoments extends Faulty<Storage>, Storage {
