@@ -13,6 +13,7 @@ public abstract class StorageContract
         implements UnitContract,
                 ReadContract,
                 StoreContract,
+                BatchContract,
                 IdentifierContract,
                 HistoryContract,
                 PageContract,

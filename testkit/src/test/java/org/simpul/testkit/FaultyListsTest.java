@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.simpul.model.Aggregate;
@@ -103,6 +104,18 @@ class FaultyListsTest {
     @Test
     void aTotalOfThePageAloneIsCaughtByAListOfTwoPages() {
         FaultTrial.of(CountsThePageOnly.class).isCaughtBy("aPageTellsHowManyMatchOnAllPagesOnlyWhenAsked");
+    }
+
+    interface GivesTheFirstPageOnly extends AnyStore {
+        @Override
+        default void forEach(Query query, Consumer<? super Recorded<Aggregate<AggregateId>>> reader) {
+            honest().page(query).items().forEach(reader);
+        }
+    }
+
+    @Test
+    void aStreamThatEndsAfterOnePageIsCaughtByALongerList() {
+        FaultTrial.of(GivesTheFirstPageOnly.class).isCaughtBy("forEachGivesEveryMatchInTheOrderOfTheQuery");
     }
 
     interface ListsTheDeleted extends AnyStore {

@@ -84,6 +84,32 @@ class FaultyStoresTest {
                 .isCaughtBy("ofTwoWritersOfOneVersionExactlyOneWins");
     }
 
+    interface SavesOneByOne extends AnyStore {
+        @Override
+        default List<Recorded<Aggregate<AggregateId>>> insertAll(List<Aggregate<AggregateId>> records) {
+            return records.stream()
+                    .map(record -> honest().insertAll(List.of(record)).get(0))
+                    .toList();
+        }
+    }
+
+    @Test
+    void aBatchThatIsSavedInPartIsCaughtByOneRefusedRecord() {
+        FaultTrial.of(SavesOneByOne.class).isCaughtBy("ofABatchWithOneRefusedRecordNoneIsSaved");
+    }
+
+    interface AnswersABatchBackwards extends AnyStore {
+        @Override
+        default List<Recorded<Aggregate<AggregateId>>> insertAll(List<Aggregate<AggregateId>> records) {
+            return Paging.reversed(honest().insertAll(records));
+        }
+    }
+
+    @Test
+    void aBatchAnsweredInAnotherOrderIsCaughtByItsRecords() {
+        FaultTrial.of(AnswersABatchBackwards.class).isCaughtBy("insertAllAnswersTheRecordsAsVersionOneInTheirOrder");
+    }
+
     interface GivesIdsAgain extends AnyStore {
         @Override
         default List<Recorded<Aggregate<AggregateId>>> insertAll(List<Aggregate<AggregateId>> records) {
