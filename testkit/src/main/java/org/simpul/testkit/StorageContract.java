@@ -26,7 +26,8 @@ public abstract class StorageContract
                 AuditLogContract,
                 IdempotencyLogContract,
                 FollowThroughContract,
-                RaceContract {
+                RaceContract,
+                ClaimContract {
 
     private Storage storage;
 
