@@ -26,6 +26,7 @@ public abstract class StorageContract
                 AuditLogContract,
                 IdempotencyLogContract,
                 FollowThroughContract,
+                ListenerContract,
                 RaceContract,
                 ClaimContract {
 
