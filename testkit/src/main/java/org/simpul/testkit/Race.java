@@ -32,6 +32,11 @@ final class Race {
 
     /** Runs each piece of work in a thread of its own, all from the same moment, and waits for all. */
     static List<Finish> run(List<Runnable> runners) {
+        return run(runners, PATIENCE);
+    }
+
+    /** @param patience how long each of them may take */
+    static List<Finish> run(List<Runnable> runners, Duration patience) {
         CyclicBarrier start = new CyclicBarrier(runners.size());
         ExecutorService threads = Executors.newFixedThreadPool(runners.size());
         try {
@@ -45,7 +50,7 @@ final class Race {
             }
             List<Finish> finishes = new ArrayList<>();
             for (Future<?> one : running) {
-                finishes.add(finish(one));
+                finishes.add(finish(one, patience));
             }
             return finishes;
         } finally {
@@ -62,14 +67,14 @@ final class Race {
         }
     }
 
-    private static Finish finish(Future<?> running) {
+    private static Finish finish(Future<?> running, Duration patience) {
         try {
-            running.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            running.get(patience.toSeconds(), TimeUnit.SECONDS);
             return new Finish(null);
         } catch (ExecutionException e) {
             return new Finish(e.getCause());
         } catch (TimeoutException e) {
-            throw new AssertionError("A thread did not end within " + PATIENCE, e);
+            throw new AssertionError("A thread did not end within " + patience, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("The test was interrupted", e);

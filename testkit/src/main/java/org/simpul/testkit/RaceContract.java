@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,58 @@ interface RaceContract extends StorageScene {
             }
             return unit;
         });
+    }
+
+    @Test
+    default void whoeverFollowsTheChangesMeetsEachOnceWhileOthersWrite() {
+        AtomicInteger writing = new AtomicInteger(4);
+        List<Change> followed = new ArrayList<>();
+        List<Runnable> runners = new ArrayList<>();
+        for (int writer = 1; writer <= 4; writer++) {
+            int first = 20 * writer;
+            runners.add(() -> {
+                try {
+                    for (int number = first; number < first + 10; number++) {
+                        Organisation renamed = named(number, "baru");
+                        save(organisation(number));
+                        write(unit -> unit.organisations().replace(renamed, 1));
+                    }
+                } finally {
+                    writing.decrementAndGet();
+                }
+            });
+        }
+        runners.add(() -> follow(writing, followed));
+
+        assertThat(Race.run(runners)).allMatch(Race.Finish::isWin);
+        assertThat(followed).extracting(Change::position).isSorted().doesNotHaveDuplicates();
+        assertThat(followed).isEqualTo(read(unit -> unit.changes().after(null, 1_000)));
+        for (int writer = 1; writer <= 4; writer++) {
+            for (int number = 20 * writer; number < 20 * writer + 10; number++) {
+                OrganisationId id = organisationId(number);
+                assertThat(followed)
+                        .filteredOn(change -> change.id().equals(id))
+                        .extracting(Change::version)
+                        .containsExactly(1, 2);
+            }
+        }
+    }
+
+    /** Reads on from the last change read, until nobody writes any more. */
+    private void follow(AtomicInteger writing, List<Change> followed) {
+        boolean isOver;
+        do {
+            // Asked before reading: what was kept by then is behind the place or was read.
+            isOver = writing.get() == 0;
+            List<Change> page;
+            do {
+                Long last = followed.isEmpty()
+                        ? null
+                        : Long.valueOf(followed.get(followed.size() - 1).position());
+                page = read(unit -> unit.changes().after(last, 7));
+                followed.addAll(page);
+            } while (!page.isEmpty());
+        } while (!isOver);
     }
 
     private static List<Throwable> thrown(List<Race.Finish> finishes) {

@@ -28,7 +28,8 @@ public abstract class StorageContract
                 FollowThroughContract,
                 ListenerContract,
                 RaceContract,
-                ClaimContract {
+                ClaimContract,
+                StormContract {
 
     private Storage storage;
 

@@ -84,6 +84,12 @@ class FaultyStoresTest {
                 .isCaughtBy("ofTwoWritersOfOneVersionExactlyOneWins");
     }
 
+    @Test
+    void aStoreThatComparesAndSetsInTwoStepsIsCaughtByAStorm() {
+        FaultTrial.of(FaultyUnitsTest.CommitsEveryStatement.class, ChecksBeforeItWrites.class)
+                .isCaughtBy("inAStormEveryVersionIsWrittenOnceAndAllOthersAreRefusedAsStale");
+    }
+
     interface SavesOneByOne extends AnyStore {
         @Override
         default List<Recorded<Aggregate<AggregateId>>> insertAll(List<Aggregate<AggregateId>> records) {
