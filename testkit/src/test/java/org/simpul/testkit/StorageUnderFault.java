@@ -11,7 +11,9 @@ import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -81,9 +83,16 @@ class StorageUnderFault extends StorageContract {
     }
 
     /** Passes over all sentences behind the one that failed first, be it because it did not come to its end. */
-    static final class EndsWithTheFirstFailure implements InvocationInterceptor {
+    static final class EndsWithTheFirstFailure implements ExecutionCondition, InvocationInterceptor {
 
         private static final Namespace HERE = Namespace.create(EndsWithTheFirstFailure.class);
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return hasFailed(context)
+                    ? ConditionEvaluationResult.disabled("A sentence has failed before")
+                    : ConditionEvaluationResult.enabled("No sentence has failed yet");
+        }
 
         @Override
         public void interceptTestMethod(
@@ -98,8 +107,7 @@ class StorageUnderFault extends StorageContract {
         }
 
         private static void run(Invocation<Void> sentence, ExtensionContext context) {
-            ExtensionContext.Store notes = context.getRoot().getStore(HERE);
-            if (notes.get("hasFailed") != null) {
+            if (hasFailed(context)) {
                 sentence.skip();
                 return;
             }
@@ -108,9 +116,17 @@ class StorageUnderFault extends StorageContract {
             try {
                 assertTimeoutPreemptively(patience, sentence::proceed);
             } catch (Throwable failure) {
-                notes.put("hasFailed", true);
+                notes(context).put("hasFailed", true);
                 throw failure;
             }
+        }
+
+        private static boolean hasFailed(ExtensionContext context) {
+            return notes(context).get("hasFailed") != null;
+        }
+
+        private static ExtensionContext.Store notes(ExtensionContext context) {
+            return context.getRoot().getStore(HERE);
         }
     }
 }
