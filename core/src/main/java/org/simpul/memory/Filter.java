@@ -24,9 +24,7 @@ final class Filter {
     Filter(Query query, Shelf<Activity, ActivityId> activities) {
         this.query = query;
         this.activities = activities;
-        this.words = query.text() == null
-                ? List.of()
-                : List.of(SearchText.fold(query.text()).split(" "));
+        this.words = query.text() == null ? List.of() : SearchText.words(query.text());
     }
 
     boolean passes(Filed<?> filed) {

@@ -42,7 +42,7 @@ import org.simpul.model.vocabulary.Coded;
  * commitments, is not here.
  *
  * @param facets the values by which it can be filtered
- * @param text its names, titles and statements in all languages, as {@link SearchText} folds them
+ * @param text its names, titles and statements in all languages, and what people are called with, as {@link SearchText} folds them
  * @param title what it is sorted by as a title, folded, of which the first {@value #SORTED_CODE_POINTS} code points count;
  *     null when it has none
  * @param date the days its date may be; null without a date
@@ -134,6 +134,11 @@ public record IndexEntry(
             text(person.name());
             text(person.pseudonym());
             person.alternativeNames().forEach(this::text);
+            // Never part of the name, but what people are called and looked for with.
+            if (person.honorifics() != null) {
+                text(person.honorifics().prefix());
+                text(person.honorifics().suffix());
+            }
             addText(Facet.KIND, "person");
             addAll(Facet.COHORT, person.cohorts());
             person.affiliations().stream().map(Affiliation::organisation).forEach(id -> add(Facet.ORGANISATION, id));

@@ -45,7 +45,7 @@ final class QueryFilter {
         if (query.text() == null) {
             return;
         }
-        for (String word : List.of(SearchText.fold(query.text()).split(" "))) {
+        for (String word : SearchText.words(query.text())) {
             if (!word.isEmpty()) {
                 conditions.add("r.search_text LIKE " + conditions.bind(IndexText.containing(word)) + " ESCAPE '!'");
             }

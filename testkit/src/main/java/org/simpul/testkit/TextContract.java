@@ -7,14 +7,25 @@ import static org.simpul.testkit.StorageScene.organisationId;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.simpul.model.Aggregate;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.ParticipantId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Honorifics;
+import org.simpul.model.participant.Person;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.port.Query;
+import org.simpul.port.Store;
+import org.simpul.port.UnitOfWork;
 
 /** Finding records by words. */
 interface TextContract extends StorageScene {
@@ -107,6 +118,83 @@ interface TextContract extends StorageScene {
             assertThat(found(words)).as(words).containsExactly(organisationId(1));
         }
         assertThat(found("rahasia")).isEmpty();
+    }
+
+    @Test
+    default void wordsAreFoundInTitlesStatementsAndCitationsOfAllLanguages() {
+        Lampung.saveIn(storage());
+        CommitmentId inTwoLanguages = CommitmentId.of("01900000-0000-7000-8000-000000000e09");
+        save(Commitment.builder(inTwoLanguages)
+                .statement("id", "Menyusun rancangan")
+                .statement("en", "Draft the next plan")
+                .build());
+
+        assertThat(found(UnitOfWork::activities, "kedua JEJARING")).containsExactly(Lampung.SECOND_MEETING);
+        assertThat(found(UnitOfWork::activities, "peace knot")).containsExactly(Lampung.SECOND_MEETING);
+        assertThat(found(UnitOfWork::policyInstruments, "perpres 900")).containsExactly(Lampung.NATIONAL_PLAN);
+        assertThat(found(UnitOfWork::policyInstruments, "ran kd")).containsExactly(Lampung.NATIONAL_PLAN);
+        assertThat(found(UnitOfWork::policyInstruments, "g/900/v.09")).containsExactly(Lampung.PROVINCIAL_PLAN);
+        assertThat(found(UnitOfWork::commitments, "Kepala kampung")).containsExactly(Lampung.FIRST_POINT);
+        assertThat(found(UnitOfWork::commitments, "rancangan draft")).containsExactly(inTwoLanguages);
+        assertThat(found(UnitOfWork::participants, "perwakilan EMPAT")).containsExactly(Lampung.VILLAGERS);
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> peopleAreFoundByTheirNamesWithAndWithoutWhatTheyAreCalledWith() {
+        return Stream.of(
+                        search("suharti", 1),
+                        search("SUHARTI, S.Pd.", 1),
+                        search("sutrisno", 2, 3),
+                        search("Sutrisno, S.H.", 2, 3),
+                        search("sutrisno, s.h., m.si., ph.d.", 2, 3),
+                        search("Dr. Sutrisno", 3),
+                        search("sutrisno s.h.", 3),
+                        search("S.H.", 3),
+                        search("ph.d.", 4),
+                        search("Jose\u0301 Nu\u2019man", 4),
+                        search("josé nu'man, Ph.D", 4),
+                        search("pepe", 4),
+                        search("melati", 5))
+                .map(search -> dynamicTest(search.words, () -> {
+                    if (read(unit -> unit.participants().find(participantId(1))).isEmpty()) {
+                        savePeople();
+                    }
+
+                    assertThat(found(UnitOfWork::participants, search.words)).containsExactlyElementsOf(search.found);
+                }));
+    }
+
+    private void savePeople() {
+        save(
+                Person.builder(participantId(1)).name("Suharti").build(),
+                Person.builder(participantId(2)).name("Sutrisno").build(),
+                Person.builder(participantId(3))
+                        .name("Sutrisno")
+                        .honorifics(new Honorifics("Dr.", "S.H., M.Si."))
+                        .build(),
+                Person.builder(participantId(4))
+                        .name("José Nu'man")
+                        .alternativeNames(List.of("Pepe"))
+                        .honorifics(new Honorifics(null, "Ph.D."))
+                        .build(),
+                Person.builder(participantId(5)).pseudonym("Melati").build());
+    }
+
+    /** Words, and the people they find. */
+    record Search(String words, List<ParticipantId> found) {}
+
+    private static Search search(String words, int... found) {
+        return new Search(
+                words, IntStream.of(found).mapToObj(TextContract::participantId).toList());
+    }
+
+    private static ParticipantId participantId(int number) {
+        return new ParticipantId(organisationId(number).value());
+    }
+
+    private <A extends Aggregate<I>, I extends AggregateId> List<I> found(
+            Function<UnitOfWork, Store<A, I>> store, String words) {
+        return Paging.ids(this, store, Query.all(10).matching(words), () -> {});
     }
 
     @Test
