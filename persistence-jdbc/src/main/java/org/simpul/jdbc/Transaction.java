@@ -2,6 +2,7 @@ package org.simpul.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.LostRaceException;
@@ -23,9 +25,6 @@ import org.simpul.port.StorageException;
  */
 final class Transaction implements AutoCloseable {
 
-    private static final String BEFORE_THE_UNIT = "simpul_before_the_unit";
-    private static final String BEFORE_THE_CHANGE = "simpul_before_the_change";
-
     private final Handle handle;
     private final Dialect dialect;
     private final Mode mode;
@@ -33,6 +32,7 @@ final class Transaction implements AutoCloseable {
     private final boolean isCareful;
     private final boolean hasPlaced;
     private final @Nullable Integer isolationBefore;
+    private final @Nullable Savepoint beforeTheUnit;
     private final List<RecordChange> changes = new ArrayList<>();
     private @Nullable StorageException failure;
     private @Nullable RuntimeException refusal;
@@ -59,9 +59,7 @@ final class Transaction implements AutoCloseable {
         Connection connection = handle.getConnection();
         dialect = Dialect.of(connection);
         isolationBefore = isOwn && mode != Mode.ASK ? begun(connection) : null;
-        if (!isOwn) {
-            join(connection);
-        }
+        beforeTheUnit = isOwn ? null : joined(connection);
     }
 
     /**
@@ -126,15 +124,15 @@ final class Transaction implements AutoCloseable {
         return before;
     }
 
-    private void join(Connection connection) throws SQLException {
+    /** @return where to go back to when the unit fails; null when it only reads */
+    private @Nullable Savepoint joined(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException(
                     "The host is in no transaction: begin one before the storage is asked, so that"
                             + " the connection it lends has auto-commit off");
         }
-        if (mode == Mode.WRITE || mode == Mode.CLAIMED) {
-            handle.savepoint(BEFORE_THE_UNIT);
-        }
+        // Without a name, since a unit within this one would take the same and so take this one's away.
+        return mode == Mode.WRITE || mode == Mode.CLAIMED ? connection.setSavepoint() : null;
     }
 
     Handle handle() {
@@ -192,43 +190,59 @@ final class Transaction implements AutoCloseable {
     /** Runs statements of which none is kept when they throw, even when the transaction goes on. */
     <T> T runAsOne(Supplier<T> statements) {
         return run(() -> {
-            if (isCareful) {
-                handle.savepoint(BEFORE_THE_CHANGE);
-            }
+            Savepoint beforeTheChange = isCareful ? savepoint() : null;
             T result;
             try {
                 result = statements.get();
             } catch (StaleVersionException e) {
                 // Found before anything was written.
-                release();
+                release(beforeTheChange);
                 throw e;
             } catch (RuntimeException e) {
-                undo(e);
+                undo(beforeTheChange, e);
                 throw e;
             }
-            release();
+            release(beforeTheChange);
             return result;
         });
     }
 
-    private void release() {
-        if (isCareful) {
-            handle.releaseSavepoint(BEFORE_THE_CHANGE);
+    private Savepoint savepoint() {
+        try {
+            return handle.getConnection().setSavepoint();
+        } catch (SQLException e) {
+            throw new TransactionException(e);
         }
     }
 
-    private void undo(RuntimeException reason) {
-        if (!isCareful) {
+    private void release(@Nullable Savepoint savepoint) {
+        try {
+            if (savepoint != null) {
+                handle.getConnection().releaseSavepoint(savepoint);
+            }
+        } catch (SQLException e) {
+            throw new TransactionException(e);
+        }
+    }
+
+    private void undo(@Nullable Savepoint beforeTheChange, RuntimeException reason) {
+        if (beforeTheChange == null) {
             refusal = reason;
             again = Again.CAREFULLY;
             return;
         }
         try {
-            handle.rollbackToSavepoint(BEFORE_THE_CHANGE);
-        } catch (JdbiException e) {
+            takeBack(beforeTheChange);
+        } catch (SQLException e) {
             // As after a deadlock, which has rolled back all by itself: nothing more can be kept of this transaction.
-            reason.addSuppressed(failed(e));
+            reason.addSuppressed(failed(new TransactionException(e)));
         }
+    }
+
+    private void takeBack(Savepoint savepoint) throws SQLException {
+        Connection connection = handle.getConnection();
+        connection.rollback(savepoint);
+        connection.releaseSavepoint(savepoint);
     }
 
     /** Notes that others wrote at the same time, where no statement fails by itself. */
@@ -266,8 +280,8 @@ final class Transaction implements AutoCloseable {
         run(() -> {
             if (isOwn) {
                 handle.commit();
-            } else if (mode != Mode.READ && mode != Mode.ASK) {
-                handle.releaseSavepoint(BEFORE_THE_UNIT);
+            } else {
+                release(beforeTheUnit);
             }
             return true;
         });
@@ -308,9 +322,8 @@ final class Transaction implements AutoCloseable {
         try (handle) {
             if (isOwn) {
                 end(handle.getConnection());
-            } else if (!isCommitted && (mode == Mode.WRITE || mode == Mode.CLAIMED)) {
-                handle.rollbackToSavepoint(BEFORE_THE_UNIT);
-                handle.releaseSavepoint(BEFORE_THE_UNIT);
+            } else if (!isCommitted && beforeTheUnit != null) {
+                takeBack(beforeTheUnit);
             }
         } catch (SQLException | JdbiException e) {
             // What was committed is kept, whatever becomes of the connection; what was not dies with it.
