@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -21,12 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class FailingDataSource implements DataSource {
 
     private final DataSource database;
+    private final boolean countsLocalCalls;
     private int calls;
     private int failing;
     private int open;
 
-    FailingDataSource(DataSource database) {
+    /** @param countsLocalCalls whether setting a parameter and reading a column count, which stay within the driver */
+    FailingDataSource(DataSource database, boolean countsLocalCalls) {
         this.database = database;
+        this.countsLocalCalls = countsLocalCalls;
     }
 
     /** Counts anew, and fails the call with a number; 0 to fail none. */
@@ -68,7 +72,8 @@ final class FailingDataSource implements DataSource {
     }
 
     private @Nullable Object call(Object object, Method method, @Nullable Object[] arguments) throws Throwable {
-        if (!Arrays.asList(method.getExceptionTypes()).contains(SQLException.class)) {
+        if (!Arrays.asList(method.getExceptionTypes()).contains(SQLException.class)
+                || (isLocal(object, method) && !countsLocalCalls)) {
             return invoked(object, method, arguments);
         }
         boolean isEndOfConnection =
@@ -82,6 +87,11 @@ final class FailingDataSource implements DataSource {
         fail();
         Object result = invoked(object, method, arguments);
         return result instanceof Connection || result instanceof Savepoint ? result : watchedResult(method, result);
+    }
+
+    private static boolean isLocal(Object object, Method method) {
+        return (object instanceof PreparedStatement && method.getName().startsWith("set"))
+                || (object instanceof ResultSet && method.getName().startsWith("get"));
     }
 
     private @Nullable Object watchedResult(Method method, @Nullable Object result) {
