@@ -57,7 +57,7 @@ final class ContractCounts implements BeforeAllCallback, InvocationInterceptor {
         return context.getRoot()
                 .getStore(Namespace.create(ContractCounts.class))
                 .getOrComputeIfAbsent(Table.class)
-                .of(contract(context).getSimpleName());
+                .of(contract(context).getSimpleName().replace("StorageTest", ""));
     }
 
     // JUnit does not tell it of a test that was made by another.
@@ -93,7 +93,7 @@ final class ContractCounts implements BeforeAllCallback, InvocationInterceptor {
 
         @Override
         public String toString() {
-            return isMissing() ? "NOT TESTED" : ran.size() + " ran, " + passed + " passed";
+            return isMissing() ? "NOT TESTED" : ran.size() + " tests ran, " + passed + " passed";
         }
     }
 
@@ -108,7 +108,11 @@ final class ContractCounts implements BeforeAllCallback, InvocationInterceptor {
 
         @Override
         public void close() {
-            counts.forEach((storage, count) -> System.out.println("Storage contract: " + storage + ": " + count));
+            counts.forEach((storage, count) -> System.out.println("Storage contract, " + storage + ": " + count));
+            requireTheSameOfAll();
+        }
+
+        void requireTheSameOfAll() {
             Set<String> all = new TreeSet<>();
             counts.values().forEach(count -> all.addAll(count.ran));
             String lacking = counts.entrySet().stream()

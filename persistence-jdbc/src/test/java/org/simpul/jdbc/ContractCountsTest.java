@@ -17,7 +17,7 @@ class ContractCountsTest {
         run("H2", "aPageIsStable", "whatWasSavedComesBack");
         run("MariaDB", "whatWasSavedComesBack", "aPageIsStable");
 
-        assertThatCode(table::close).doesNotThrowAnyException();
+        assertThatCode(table::requireTheSameOfAll).doesNotThrowAnyException();
     }
 
     @Test
@@ -25,7 +25,7 @@ class ContractCountsTest {
         run("H2", "aPageIsStable", "whatWasSavedComesBack");
         run("MariaDB", "aPageIsStable");
 
-        assertThatThrownBy(table::close)
+        assertThatThrownBy(table::requireTheSameOfAll)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("MariaDB did not run [whatWasSavedComesBack]");
     }
@@ -35,7 +35,7 @@ class ContractCountsTest {
         run("H2", "aPageIsStable");
         run("MariaDB", "whatWasSavedComesBack");
 
-        assertThatThrownBy(table::close)
+        assertThatThrownBy(table::requireTheSameOfAll)
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("H2 did not run [whatWasSavedComesBack]")
                 .hasMessageContaining("MariaDB did not run [aPageIsStable]");
@@ -46,7 +46,7 @@ class ContractCountsTest {
         run("H2", "aPageIsStable");
         run("MariaDB");
 
-        assertThatCode(table::close).doesNotThrowAnyException();
+        assertThatCode(table::requireTheSameOfAll).doesNotThrowAnyException();
         assertThat(table.of("MariaDB")).hasToString("NOT TESTED");
     }
 
@@ -55,7 +55,7 @@ class ContractCountsTest {
         run("H2", "aPageIsStable", "whatWasSavedComesBack");
         table.of("H2").began("aRollbackLeavesNothing");
 
-        assertThat(table.of("H2")).hasToString("3 ran, 2 passed");
+        assertThat(table.of("H2")).hasToString("3 tests ran, 2 passed");
     }
 
     private void run(String storage, String... sentences) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,8 +30,9 @@ class ContractOfEnginesTest {
 
     @ParameterizedTest
     @EnumSource
-    void isCounted(Engine engine) {
-        assertThat(CONTRACTS.get(engine).getAnnotation(ExtendWith.class).value())
-                .containsExactly(ContractCounts.class);
+    void isCountedAndNeitherDisabledNorUnderAnyCondition(Engine engine) {
+        assertThat(CONTRACTS.get(engine).getAnnotations())
+                .singleElement(InstanceOfAssertFactories.type(ExtendWith.class))
+                .satisfies(extension -> assertThat(extension.value()).containsExactly(ContractCounts.class));
     }
 }

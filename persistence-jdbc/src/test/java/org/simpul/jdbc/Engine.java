@@ -106,8 +106,8 @@ enum Engine {
     }
 
     private String missingMessage() {
-        return displayName + " is not tested: its server cannot be had on " + System.getProperty("os.name") + " with "
-                + System.getProperty("os.arch") + ". Run these tests " + runsWhere + ".";
+        return displayName + " is not tested: the build has no server of it for " + System.getProperty("os.name")
+                + " with " + System.getProperty("os.arch") + ". Run these tests " + runsWhere + ".";
     }
 
     @Override
