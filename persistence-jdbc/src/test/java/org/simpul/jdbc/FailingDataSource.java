@@ -27,7 +27,7 @@ final class FailingDataSource implements DataSource {
     private int failing;
     private int open;
 
-    /** @param countsLocalCalls whether setting a parameter and reading a column count, which stay within the driver */
+    /** @param countsLocalCalls whether setting parameters and reading rows count, which mostly stay within the driver */
     FailingDataSource(DataSource database, boolean countsLocalCalls) {
         this.database = database;
         this.countsLocalCalls = countsLocalCalls;
@@ -91,7 +91,8 @@ final class FailingDataSource implements DataSource {
 
     private static boolean isLocal(Object object, Method method) {
         return (object instanceof PreparedStatement && method.getName().startsWith("set"))
-                || (object instanceof ResultSet && method.getName().startsWith("get"));
+                || (object instanceof ResultSet
+                        && (method.getName().startsWith("get") || method.getName().equals("next")));
     }
 
     private @Nullable Object watchedResult(Method method, @Nullable Object result) {
