@@ -35,7 +35,9 @@ final class Filter {
                 && isRecent(filed)
                 && query.on().admit(index.date())
                 && query.due().admit(index.due())
-                && isOverdue(index)
+                && (query.overdue() == null
+                        || query.overdue().holds()
+                                == isOverdue(index, query.overdue().day()))
                 && (query.late() == null || query.late().equals(index.late()));
     }
 
@@ -71,9 +73,8 @@ final class Filter {
         return query.updatedSince() == null || !filed.recorded().updatedAt().isBefore(query.updatedSince());
     }
 
-    private boolean isOverdue(IndexEntry index) {
-        LocalDate today = query.overdueOn();
+    private static boolean isOverdue(IndexEntry index, LocalDate today) {
         Span due = index.due();
-        return today == null || (index.isOpen() && due != null && due.last().isBefore(today));
+        return index.isOpen() && due != null && due.last().isBefore(today);
     }
 }

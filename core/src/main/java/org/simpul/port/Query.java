@@ -23,7 +23,7 @@ import org.simpul.model.vocabulary.Coded;
  * @param on records whose date (of an activity {@code during}, of a commitment {@code madeOn}, of an instrument
  *     {@code period} or else {@code adopted}) these days admit
  * @param due commitments whose due date these days admit
- * @param overdueOn commitments that are overdue on this day; null for no such filter
+ * @param overdue whether commitments are overdue on a day; null for no such filter
  * @param late whether fulfilled commitments were fulfilled after their due date; null for no such filter
  * @param limit at most so many on a page, 1 or more
  * @param after begin behind this place; null to begin at the start
@@ -36,7 +36,7 @@ public record Query(
         @Nullable Instant updatedSince,
         Days on,
         Days due,
-        @Nullable LocalDate overdueOn,
+        @Nullable Overdue overdue,
         @Nullable Boolean late,
         SortKey sort,
         boolean descending,
@@ -90,6 +90,11 @@ public record Query(
         }
     }
 
+    /**
+     * That records are overdue on a day or, where {@code holds} is false, that they are not, be it that nothing was due.
+     */
+    public record Overdue(LocalDate day, boolean holds) {}
+
     public Query {
         identifiers = Set.copyOf(identifiers);
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
@@ -118,7 +123,7 @@ public record Query(
                 updatedSince,
                 on,
                 due,
-                overdueOn,
+                overdue,
                 late,
                 sort,
                 descending,
@@ -135,7 +140,7 @@ public record Query(
                 updatedSince,
                 on,
                 due,
-                overdueOn,
+                overdue,
                 late,
                 sort,
                 descending,
@@ -152,7 +157,7 @@ public record Query(
                 updatedSince,
                 days,
                 due,
-                overdueOn,
+                overdue,
                 late,
                 sort,
                 descending,
@@ -163,7 +168,7 @@ public record Query(
 
     public Query sortedBy(SortKey key, boolean down) {
         return new Query(
-                text, identifiers, facets, updatedSince, on, due, overdueOn, late, key, down, limit, after, countsAll);
+                text, identifiers, facets, updatedSince, on, due, overdue, late, key, down, limit, after, countsAll);
     }
 
     public Query after(@Nullable Cursor place) {
@@ -174,7 +179,7 @@ public record Query(
                 updatedSince,
                 on,
                 due,
-                overdueOn,
+                overdue,
                 late,
                 sort,
                 descending,

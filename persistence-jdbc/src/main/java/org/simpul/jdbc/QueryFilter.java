@@ -32,8 +32,8 @@ final class QueryFilter {
         if (query.updatedSince() != null) {
             conditions.add("r.updated_at >= " + conditions.bind(Micros.notBefore(query.updatedSince())));
         }
-        if (query.overdueOn() != null) {
-            conditions.add("r.is_open = TRUE AND r.due_last_day < " + conditions.bind(query.overdueOn()));
+        if (query.overdue() != null) {
+            filter.addOverdue(query.overdue());
         }
         if (query.late() != null) {
             conditions.add("r.is_late = " + conditions.bind(query.late()));
@@ -83,6 +83,14 @@ final class QueryFilter {
                 + conditions.bind(RecordType.ACTIVITY) + " AND f.facet = " + conditions.bind(IndexRow.word(Facet.AREA))
                 + " WHERE m.id = r.id AND m.record_type = r.record_type AND m.facet = "
                 + conditions.bind(IndexRow.word(Facet.MADE_AT));
+    }
+
+    private void addOverdue(Query.Overdue overdue) {
+        String day = conditions.bind(overdue.day());
+        conditions.add(
+                overdue.holds()
+                        ? "r.is_open = TRUE AND r.due_last_day < " + day
+                        : "(r.is_open = FALSE OR r.due_last_day IS NULL OR r.due_last_day >= " + day + ")");
     }
 
     /** That what happens from one day to another is among what the days ask for. */

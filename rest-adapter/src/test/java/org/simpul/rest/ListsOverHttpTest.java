@@ -200,6 +200,7 @@ class ListsOverHttpTest {
                 "commitments?from=2024-05                  | 32",
                 "commitments?dueFrom=2024-04-30&dueTo=2024-05 | 31",
                 "commitments?overdue=true                  | 32",
+                "commitments?overdue=false                 | 31 33",
                 "commitments?overdueOn=2024-06-30          | ",
                 "commitments?overdueOn=2024-07-01          | 32",
                 "commitments?late=true                     | 31",
@@ -210,6 +211,9 @@ class ListsOverHttpTest {
                 "activities?sort=date                      | 21 22 23",
                 "activities?sort=-date                     | 22 21 23",
                 "activities?sort=title                     | 23 22 21",
+                "organisations?sort=date                   | 03 01 02",
+                "organisations?sort=-date                  | 03 02 01",
+                "policy-instruments?sort=date              | 11 12 13",
                 "organisations?sort=name                   | 02 03 01",
                 "organisations?sort=-id                    | 03 02 01"
             })

@@ -26,6 +26,7 @@ import org.simpul.model.time.PartialDate;
 import org.simpul.port.Query;
 import org.simpul.port.Query.Certainty;
 import org.simpul.port.Query.Days;
+import org.simpul.port.Query.Overdue;
 import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
 
@@ -176,6 +177,19 @@ interface DayContract extends StorageScene {
     }
 
     @Test
+    default void whatIsNotOverdueIsAllElseBeItThatNothingWasDue() {
+        Lampung.saveIn(storage());
+        CommitmentId withoutDueDate = CommitmentId.of("01900000-0000-7000-8000-000000000e05");
+        save(Commitment.builder(withoutDueDate).build());
+
+        assertThat(commitments(notOverdueOn("2024-06-30"))).hasSize(5);
+        assertThat(commitments(notOverdueOn("2024-07-01")))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.THIRD_POINT, Lampung.FOURTH_POINT, withoutDueDate);
+        assertThat(commitments(notOverdueOn("2027-01-01")))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.THIRD_POINT, withoutDueDate);
+    }
+
+    @Test
     default void fulfilledCommitmentsMatchOnWhetherTheyWereLate() {
         Commitment inTime = fulfilledOn("2024-09-30", Lampung.FIRST_POINT);
         Commitment late = fulfilledOn("2024-10-01", Lampung.SECOND_POINT);
@@ -201,8 +215,10 @@ interface DayContract extends StorageScene {
 
                     if (status.isOpen()) {
                         assertThat(commitments(overdueOn("2025-01-01"))).contains(id);
+                        assertThat(commitments(notOverdueOn("2025-01-01"))).doesNotContain(id);
                     } else {
                         assertThat(commitments(overdueOn("2025-01-01"))).doesNotContain(id);
+                        assertThat(commitments(notOverdueOn("2025-01-01"))).contains(id);
                     }
                 }));
     }
@@ -223,16 +239,20 @@ interface DayContract extends StorageScene {
     }
 
     private static Query overdueOn(String day) {
-        return query(Days.ANY, LocalDate.parse(day), null);
+        return query(Days.ANY, new Overdue(LocalDate.parse(day), true), null);
+    }
+
+    private static Query notOverdueOn(String day) {
+        return query(Days.ANY, new Overdue(LocalDate.parse(day), false), null);
     }
 
     private static Query late(boolean late) {
         return query(Days.ANY, null, late);
     }
 
-    private static Query query(Days due, @Nullable LocalDate overdueOn, @Nullable Boolean late) {
+    private static Query query(Days due, @Nullable Overdue overdue, @Nullable Boolean late) {
         return new Query(
-                null, Set.of(), Map.of(), null, Days.ANY, due, overdueOn, late, SortKey.ID, false, 10, null, false);
+                null, Set.of(), Map.of(), null, Days.ANY, due, overdue, late, SortKey.ID, false, 10, null, false);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -59,7 +59,7 @@ final class Paging {
                 query.updatedSince(),
                 query.on(),
                 query.due(),
-                query.overdueOn(),
+                query.overdue(),
                 query.late(),
                 query.sort(),
                 query.descending(),

@@ -47,7 +47,7 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
             "name", SortKey.TITLE);
 
     static final ListFilters ORGANISATIONS = new ListFilters(
-            List.of(code("kind", Facet.KIND), area(), id("organisation", Facet.ORGANISATION)), Set.of());
+            List.of(code("kind", Facet.KIND), area(), id("organisation", Facet.ORGANISATION)), Set.of(Trait.DATE));
 
     static final ListFilters PARTICIPANTS = new ListFilters(
             List.of(
@@ -62,7 +62,7 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                     area(),
                     id("organisation", Facet.ORGANISATION),
                     id("instrument", Facet.INSTRUMENT)),
-            Set.of(Trait.DATE));
+            Set.of(Trait.DATE, Trait.PERIOD));
 
     static final ListFilters ACTIVITIES = new ListFilters(
             List.of(
@@ -74,7 +74,7 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                     id("instrument", Facet.INSTRUMENT),
                     id("participant", Facet.PARTICIPANT),
                     id("partOf", Facet.PART_OF)),
-            Set.of(Trait.DATE, Trait.PROVISION));
+            Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION));
 
     static final ListFilters COMMITMENTS = new ListFilters(
             List.of(
@@ -87,11 +87,14 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                     id("madeAt", Facet.MADE_AT),
                     id("participant", Facet.PARTICIPANT),
                     member("verifiable", Facet.VERIFIABLE, Verifiable.Value.values())),
-            Set.of(Trait.DATE, Trait.PROVISION, Trait.DUE));
+            Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION, Trait.DUE));
 
     /** What records of a kind may have beside the values of an index. */
     enum Trait {
+        /** A date to be sorted by. */
         DATE,
+        /** A date that is asked for within days. */
+        PERIOD,
         PROVISION,
         /** A due date, which can be missed. */
         DUE
@@ -133,7 +136,7 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
         if (!named(Parts.IF_WIDELY).isEmpty()) {
             names.add(WIDELY);
         }
-        if (has(Trait.DATE)) {
+        if (has(Trait.PERIOD)) {
             names.addAll(List.of("from", "to", "certainty"));
         }
         if (has(Trait.DUE)) {

@@ -84,7 +84,7 @@ final class ListQuery {
                         .orElse(null),
                 on(),
                 Days.between(given, "dueFrom", "dueTo"),
-                overdueOn(),
+                overdue(),
                 given.flag("late").orElse(null),
                 sortKey(descending ? sort.substring(1) : sort),
                 descending,
@@ -137,16 +137,16 @@ final class ListQuery {
         return new Query.Days(days.first(), days.last(), certainty.get(0));
     }
 
-    private @Nullable LocalDate overdueOn() {
+    private Query.@Nullable Overdue overdue() {
         Optional<LocalDate> day = Days.day(given, "overdueOn");
         Optional<Boolean> isOverdue = given.flag("overdue");
         if (day.isPresent() && isOverdue.isPresent()) {
             throw new IllegalQueryException("overdue", Reason.NOT_TOGETHER, Map.of("other", "overdueOn"));
         }
-        if (isOverdue.isPresent() && !isOverdue.get()) {
-            throw new IllegalQueryException("overdue", Reason.NOT_ONE_OF, Map.of("known", List.of("true")));
-        }
-        return isOverdue.isPresent() ? today : day.orElse(null);
+        return isOverdue
+                .map(holds -> new Query.Overdue(today, holds))
+                .or(() -> day.map(on -> new Query.Overdue(on, true)))
+                .orElse(null);
     }
 
     private SortKey sortKey(String word) {
