@@ -26,7 +26,8 @@ final class PageSql {
     /** The rows of the page, and one more if it is not the last. */
     List<Row> rows(Handle handle) {
         Conditions conditions = QueryFilter.of(type, query);
-        String rows = conditions.bind(query.limit() + 1L);
+        // Not bound: H2 answers a subquery from its last result when all but such a number is as it was.
+        long rows = query.limit() + 1L;
         String zones = keyset.zones().stream()
                 .map(zone -> zone(zone, conditions, rows))
                 .collect(Collectors.joining("\nUNION ALL\n"));
@@ -43,7 +44,7 @@ final class PageSql {
                 .list();
     }
 
-    private String zone(Keyset.Zone zone, Conditions conditions, String rows) {
+    private String zone(Keyset.Zone zone, Conditions conditions, long rows) {
         return "(SELECT " + zone.place() + " AS zone, r.id FROM <t>record r\nWHERE " + conditions.sql()
                 + keyset.condition(zone, conditions) + "\nORDER BY " + keyset.orderInZone() + " FETCH FIRST " + rows
                 + " ROWS ONLY)";

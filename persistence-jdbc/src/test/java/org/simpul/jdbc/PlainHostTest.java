@@ -30,7 +30,10 @@ import org.simpul.port.AuditLog;
 import org.simpul.port.IdempotencyLog.Answer;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.KeyUsedException;
+import org.simpul.port.Page;
+import org.simpul.port.Query;
 import org.simpul.port.RecordExistsException;
+import org.simpul.port.SortKey;
 import org.simpul.port.StaleVersionException;
 import org.simpul.port.StorageException;
 import org.simpul.port.UnitOfWork;
@@ -305,5 +308,24 @@ class PlainHostTest {
                         .read(unit -> unit.organisations().find(List.of(id(1), id(2), id(3), id(4), id(5), id(6))))
                         .keySet())
                 .containsExactlyInAnyOrder(id(4), id(5));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void aPageIsAsLongAsAskedWhateverWasAskedBefore(Engine engine) throws Exception {
+        JoinedScene scene = new JoinedScene(engine);
+        write(
+                scene.own,
+                unit -> List.of(1, 2, 3, 4)
+                        .forEach(number -> unit.organisations().insert(named(number, "Jejaring " + number))));
+
+        scene.inTransaction(connection -> {
+            for (int limit : List.of(1, 2, 50, 3)) {
+                Query query = Query.all(limit).sortedBy(SortKey.TITLE, false);
+                Page<?> page = scene.joined.read(unit -> unit.organisations().page(query));
+                assertThat(page.items()).hasSize(Math.min(limit, 4));
+                assertThat(page.next() == null).isEqualTo(limit >= 4);
+            }
+        });
     }
 }
