@@ -43,6 +43,12 @@ enum Dialect {
         }
 
         @Override
+        @Nullable
+        String pastSnapshots() {
+            return null;
+        }
+
+        @Override
         boolean isUniqueness(SQLException fault) {
             return "23505".equals(fault.getSQLState());
         }
@@ -85,6 +91,12 @@ enum Dialect {
         @Override
         String keepingFromDeletion() {
             return " FOR KEY SHARE";
+        }
+
+        @Override
+        @Nullable
+        String pastSnapshots() {
+            return null;
         }
 
         @Override
@@ -137,6 +149,11 @@ enum Dialect {
         }
 
         @Override
+        String pastSnapshots() {
+            return " LOCK IN SHARE MODE";
+        }
+
+        @Override
         boolean isUniqueness(SQLException fault) {
             return fault.getErrorCode() == 1062;
         }
@@ -168,6 +185,12 @@ enum Dialect {
 
     /** What a SELECT ends with that keeps others from deleting the records it finds, until the transaction ends. */
     abstract String keepingFromDeletion();
+
+    /**
+     * What a SELECT ends with that reads what is committed by now, though the transaction sees the state of an earlier
+     * moment; null where the engine lets nobody do so, and refuses to lock a row that was changed since that moment.
+     */
+    abstract @Nullable String pastSnapshots();
 
     abstract boolean isUniqueness(SQLException fault);
 

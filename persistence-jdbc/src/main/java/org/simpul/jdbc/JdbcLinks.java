@@ -51,17 +51,27 @@ final class JdbcLinks implements Links {
 
     @Override
     public List<Link> from(Collection<? extends AggregateId> ids, int limit) {
-        return unit.reading(() -> links("r.record_type", "r.id", "", ids, limit));
+        return unit.reading(() -> links("r.record_type", "r.id", "", ids, limit, ""));
     }
 
     @Override
     public List<Link> to(Collection<? extends AggregateId> ids, int limit) {
-        return unit.reading(() ->
-                links("r.to_type", "r.to_id", " AND NOT (r.id = r.to_id AND r.record_type = r.to_type)", ids, limit));
+        return unit.reading(() -> links(
+                "r.to_type",
+                "r.to_id",
+                " AND NOT (r.id = r.to_id AND r.record_type = r.to_type)",
+                ids,
+                limit,
+                transaction.seeingTheNewest()));
     }
 
     private List<Link> links(
-            String typeColumn, String idColumn, String condition, Collection<? extends AggregateId> ids, int limit) {
+            String typeColumn,
+            String idColumn,
+            String condition,
+            Collection<? extends AggregateId> ids,
+            int limit,
+            String ending) {
         List<Link> links = new ArrayList<>();
         for (List<? extends AggregateId> list : InLists.of(ids)) {
             Conditions values = new Conditions();
@@ -69,7 +79,8 @@ final class JdbcLinks implements Links {
             String sql = byType(list, values).entrySet().stream()
                     .map(kind -> "(SELECT r.id, r.record_type, r.path, r.to_id, r.to_type FROM <t>record_link r WHERE "
                             + typeColumn + " = " + kind.getKey() + " AND " + idColumn + " IN (" + kind.getValue() + ")"
-                            + condition + " ORDER BY r.id, r.path, r.to_id FETCH FIRST " + rows + " ROWS ONLY)")
+                            + condition + " ORDER BY r.id, r.path, r.to_id FETCH FIRST " + rows + " ROWS ONLY" + ending
+                            + ")")
                     .collect(Collectors.joining("\nUNION ALL "));
             links.addAll(values.bindTo(handle.createQuery(sql))
                     .map((row, context) -> new Link(

@@ -25,17 +25,30 @@ final class Lookups {
     /** That a record is there, or was until it was deleted. */
     record Presence(AggregateId id, boolean isDeleted) {}
 
-    /** Holds the rows of these records, in one order for all who do, until the transaction ends. */
-    int claim(Collection<? extends AggregateId> ids) {
-        int claimed = 0;
+    /** At which version a record stands. */
+    record Standing(String id, String type, int version) {}
+
+    /** Holds the rows of these records, in one order for all who do, until the transaction ends; tells how they are then. */
+    List<Standing> claim(Collection<? extends AggregateId> ids) {
+        return standings(ids, " FOR UPDATE");
+    }
+
+    /** How these records stand in the eyes of the transaction. */
+    List<Standing> standings(Collection<? extends AggregateId> ids) {
+        return standings(ids, "");
+    }
+
+    private List<Standing> standings(Collection<? extends AggregateId> ids, String ending) {
+        List<Standing> standings = new ArrayList<>();
         for (List<UUID> list : lists(ids)) {
-            claimed += handle.createQuery("SELECT id FROM <t>record WHERE id IN (<ids>) ORDER BY id FOR UPDATE")
+            standings.addAll(handle.createQuery(
+                            "SELECT id, record_type, version FROM <t>record WHERE id IN (<ids>) ORDER BY id" + ending)
                     .bindList("ids", list)
-                    .mapTo(String.class)
-                    .list()
-                    .size();
+                    .map((row, context) ->
+                            new Standing(row.getString("id"), row.getString("record_type"), row.getInt("version")))
+                    .list());
         }
-        return claimed;
+        return standings;
     }
 
     /** The records that are or were there, of any kind that has one of these UUIDs. */

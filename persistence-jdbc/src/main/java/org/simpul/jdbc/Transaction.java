@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -160,13 +161,50 @@ final class Transaction implements AutoCloseable {
     /** Keeps others from changing or deleting these records, or from finding them in order to name them. */
     void claim(Collection<? extends AggregateId> ids) {
         if (!ids.isEmpty()) {
-            run(() -> new Lookups(handle).claim(ids));
+            run(() -> {
+                Lookups lookups = new Lookups(handle);
+                Set<Lookups.Standing> claimed = Set.copyOf(lookups.claim(ids));
+                // Where the host's transaction sees an old state, the work would not find what it holds.
+                if (!isOwn && dialect.pastSnapshots() != null && !claimed.equals(Set.copyOf(lookups.standings(ids)))) {
+                    throw lostRace();
+                }
+                return true;
+            });
         }
     }
 
     /** What keeps others from deleting what a SELECT finds; nothing in a transaction that only reads. */
     String keepingFromDeletion() {
         return mode == Mode.WRITE || mode == Mode.CLAIMED ? " ORDER BY id" + dialect.keepingFromDeletion() : "";
+    }
+
+    /**
+     * What a SELECT ends with that is to find, in a unit that claims records, whatever others have committed by now.
+     *
+     * @throws IllegalStateException if nothing does, since the host's transaction sees an old state
+     */
+    String seeingTheNewest() {
+        if (isOwn || mode != Mode.CLAIMED) {
+            return "";
+        }
+        String ending = dialect.pastSnapshots();
+        if (ending != null) {
+            return ending;
+        }
+        if (isolation() > Connection.TRANSACTION_READ_COMMITTED) {
+            throw new IllegalStateException(
+                    "Who names a record cannot be told for sure in a transaction of the host that"
+                            + " sees the state of an earlier moment: its isolation has to be READ COMMITTED");
+        }
+        return "";
+    }
+
+    private int isolation() {
+        try {
+            return handle.getConnection().getTransactionIsolation();
+        } catch (SQLException e) {
+            throw new TransactionException(e);
+        }
     }
 
     /** Runs statements and tells their failure in the words of the port. */
@@ -260,9 +298,11 @@ final class Transaction implements AutoCloseable {
      * Notes that the log lacks changes that were committed.
      *
      * @return whether they are to be given their places within this transaction, since it is the host's
+     * @throws IllegalStateException if the host's transaction only reads
      */
     boolean lacksPlaces() {
         if (!isOwn) {
+            requireWritable();
             return true;
         }
         if (!hasPlaced) {
@@ -270,6 +310,18 @@ final class Transaction implements AutoCloseable {
             throw new StorageException("This unit has to be run again with a complete log", null);
         }
         return false;
+    }
+
+    private void requireWritable() {
+        try {
+            if (handle.getConnection().isReadOnly()) {
+                throw new IllegalStateException(
+                        "Who reads the log of changes puts it in order, so the host's transaction"
+                                + " must not be one that only reads");
+            }
+        } catch (SQLException e) {
+            throw new TransactionException(e);
+        }
     }
 
     /** Keeps what was written, or leaves that to the host. */
@@ -289,6 +341,9 @@ final class Transaction implements AutoCloseable {
     }
 
     private void refuseAfterFailure() {
+        if (failure instanceof LostRaceException) {
+            throw new LostRaceException("This unit has lost a race before; nothing of it is kept", failure);
+        }
         if (failure != null) {
             throw new StorageException("The store has failed before in this unit; nothing of it is kept", failure);
         }
@@ -328,7 +383,11 @@ final class Transaction implements AutoCloseable {
         } catch (SQLException | JdbiException e) {
             // What was committed is kept, whatever becomes of the connection; what was not dies with it.
             if (!isCommitted) {
-                throw new StorageException("The connection to the database broke", sqlCause(e));
+                throw new StorageException(
+                        isOwn
+                                ? "The connection to the database broke"
+                                : "The unit cannot be taken back: the host's transaction has to be rolled back",
+                        sqlCause(e));
             }
         }
     }
