@@ -1,6 +1,8 @@
 package org.simpul.jdbc;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -31,7 +33,10 @@ final class ChangePlaces {
                 .isPresent();
     }
 
-    /** Gives places to the changes that this transaction sees without one, at most so many as one transaction bears well. */
+    /**
+     * Gives places to the changes that this transaction sees without one, at most so many as one transaction bears well; not
+     * to those of the unit at hand, which is not kept yet.
+     */
     void give() {
         long last = handle.createQuery("SELECT last_place FROM <t>change_log FOR UPDATE")
                 .mapTo(Long.class)
@@ -41,6 +46,11 @@ final class ChangePlaces {
                 UPDATE <t>record_change SET place = :place
                 WHERE id = :id AND record_type = :type AND version = :version AND place IS NULL
                 """);
+        Set<Unplaced> ownChanges = transaction.changes().stream()
+                .map(change -> new Unplaced(
+                        change.id().value().toString(), change.id().type().code(), change.version()))
+                .collect(Collectors.toSet());
+        unplaced.removeAll(ownChanges);
         long place = last;
         for (Unplaced change : unplaced) {
             place++;

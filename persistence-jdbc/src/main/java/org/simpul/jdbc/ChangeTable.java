@@ -46,7 +46,11 @@ final class ChangeTable implements ChangeLog {
             List<Change> placed = placed(position, limit);
             ChangePlaces places = new ChangePlaces(transaction);
             if (placed.size() < limit && places.areMissing() && transaction.lacksPlaces()) {
-                places.give();
+                // All or nothing, since the host may go on after a lost race.
+                transaction.runAsOne(() -> {
+                    places.give();
+                    return true;
+                });
                 return placed(position, limit);
             }
             return placed;
