@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,18 +30,24 @@ final class HostTransactions implements Transactions {
 
     @Override
     public <T> T run(Mode mode, Set<? extends AggregateId> claimed, Function<Transaction, T> work) {
-        T result;
-        List<RecordChange> changes;
         try (Transaction transaction = Transaction.within(jdbi, mode)) {
             transaction.claim(claimed);
-            result = work.apply(transaction);
+            T result = work.apply(transaction);
+            List<RecordChange> kept = new ArrayList<>();
+            if (afterCommit != null && !transaction.changes().isEmpty()) {
+                // Before the unit is kept, so that it is taken back when the host cannot promise to tell of it.
+                afterCommit.accept(() -> listeners.tell(kept));
+            }
             transaction.commit();
-            changes = transaction.changes();
+            kept.addAll(transaction.changes());
+            return result;
         }
-        if (afterCommit != null && !changes.isEmpty()) {
-            afterCommit.accept(() -> listeners.tell(changes));
-        }
-        return result;
+    }
+
+    @Override
+    public void requireOwn() {
+        throw new UnsupportedOperationException("This storage joins the host's transactions and has none of its own:"
+                + " use one on the data source for what goes through many");
     }
 
     @Override

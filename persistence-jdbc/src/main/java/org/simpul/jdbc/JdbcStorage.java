@@ -107,7 +107,7 @@ public final class JdbcStorage implements Storage {
         return new ConnectionFactory() {
             @Override
             public Connection openConnection() throws SQLException {
-                return source.connection();
+                return Objects.requireNonNull(source.connection(), "the connection of the host");
             }
 
             @Override
@@ -143,8 +143,11 @@ public final class JdbcStorage implements Storage {
      * library offers more to queries, or when rows were changed by hand. Goes through the records in small transactions, so
      * others read and write meanwhile and find each record's old rows or its new ones. Its duration grows with the number of
      * records, its memory does not.
+     *
+     * @throws UnsupportedOperationException of a storage that joins the host's transactions, since it has none of its own
      */
     public void reindex() {
+        transactions.requireOwn();
         Reindexing.Place place = Reindexing.Place.START;
         while (place != null) {
             Reindexing.Place from = place;

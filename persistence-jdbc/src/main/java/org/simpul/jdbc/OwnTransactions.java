@@ -98,6 +98,9 @@ final class OwnTransactions implements Transactions {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(longest));
     }
 
+    @Override
+    public void requireOwn() {}
+
     /** Transactions of our own are told of when they are committed. */
     @Override
     public void requireCommitNews() {}

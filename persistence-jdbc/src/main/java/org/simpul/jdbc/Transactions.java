@@ -15,6 +15,9 @@ interface Transactions {
      */
     <T> T run(Mode mode, Set<? extends AggregateId> claimed, Function<Transaction, T> work);
 
+    /** That work is to be parted into transactions by the storage. */
+    void requireOwn();
+
     /** That the host is to hear of changes once they are committed. */
     void requireCommitNews();
 }
