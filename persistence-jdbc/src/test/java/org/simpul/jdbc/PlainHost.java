@@ -25,6 +25,7 @@ final class PlainHost implements ConnectionSource {
     }
 
     <T extends @Nullable Object> T inTransaction(int isolation, Work<T> work) throws Exception {
+        Transaction around = current.get();
         List<Runnable> afterCommit = new ArrayList<>();
         T result;
         try (Connection connection = database.getConnection()) {
@@ -38,7 +39,7 @@ final class PlainHost implements ConnectionSource {
                 connection.rollback();
                 throw e;
             } finally {
-                current.remove();
+                current.set(around);
             }
         }
         afterCommit.forEach(Runnable::run);

@@ -1,5 +1,7 @@
 package org.simpul.jdbc;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +28,9 @@ final class SharedDatabase {
             "audit",
             "idempotency_key");
 
+    private static final int CONNECTIONS = 10;
     private static final Map<Engine, DataSource> MADE = new EnumMap<>(Engine.class);
+    private static final Map<Engine, DataSource> POOLS = new EnumMap<>(Engine.class);
 
     private SharedDatabase() {}
 
@@ -40,6 +44,17 @@ final class SharedDatabase {
         execute(database, "UPDATE simpul_change_log SET last_place = 0");
         execute(database, "DELETE FROM host_note");
         return database;
+    }
+
+    /** The same database behind a pool, for tests that open many connections and leave them as they were. */
+    static synchronized DataSource emptyPooled(Engine engine) {
+        DataSource database = empty(engine);
+        return POOLS.computeIfAbsent(engine, unpooled -> {
+            HikariConfig pool = new HikariConfig();
+            pool.setDataSource(database);
+            pool.setMaximumPoolSize(CONNECTIONS);
+            return new HikariDataSource(pool);
+        });
     }
 
     private static DataSource make(Engine engine) {
