@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
+import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.LostRaceException;
@@ -331,7 +332,7 @@ final class Transaction implements AutoCloseable {
         }
         run(() -> {
             if (isOwn) {
-                handle.commit();
+                commitOwn();
             } else {
                 release(beforeTheUnit);
             }
@@ -392,6 +393,15 @@ final class Transaction implements AutoCloseable {
         }
     }
 
+    /** Past JDBI, which would take what it does to the connection afterwards for a part of the commit if it failed. */
+    private void commitOwn() {
+        try {
+            handle.getConnection().commit();
+        } catch (SQLException e) {
+            throw new TransactionException("The commit failed", e);
+        }
+    }
+
     private void end(Connection connection) throws SQLException {
         if (mode == Mode.ASK) {
             if (!connection.getAutoCommit()) {
@@ -400,6 +410,7 @@ final class Transaction implements AutoCloseable {
             return;
         }
         if (handle.isInTransaction()) {
+            // Of what is committed nothing is left to roll back; this gives auto-commit back as it was.
             handle.rollback();
         }
         if (isolationBefore != null && isolationBefore != dialect.isolation(mode)) {
