@@ -8,12 +8,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.simpul.model.Recorded;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.Query;
-import org.simpul.model.Recorded;
 import org.simpul.port.Storage;
 
 /** Organisations that were written and acknowledged, and what has to be found of them after a loss. */
@@ -48,8 +48,8 @@ final class Acknowledged {
                 assertThat(recorded.version()).isEqualTo(2);
                 stored.add(recorded.record().id());
             });
-            stored.forEach(id ->
-                    assertThat(unit.organisations().history(id, null, 10)).hasSize(2));
+            stored.forEach(
+                    id -> assertThat(unit.organisations().history(id, null, 10)).hasSize(2));
             return stored;
         });
         List<Change> changes = storage.read(unit -> unit.changes().after(null, 1_000_000));

@@ -92,7 +92,8 @@ final class FailingDataSource implements DataSource {
     private static boolean isLocal(Object object, Method method) {
         return (object instanceof PreparedStatement && method.getName().startsWith("set"))
                 || (object instanceof ResultSet
-                        && (method.getName().startsWith("get") || method.getName().equals("next")));
+                        && (method.getName().startsWith("get")
+                                || method.getName().equals("next")));
     }
 
     private @Nullable Object watchedResult(Method method, @Nullable Object result) {
