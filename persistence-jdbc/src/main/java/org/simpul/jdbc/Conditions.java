@@ -18,17 +18,31 @@ import org.simpul.port.Query;
 final class Conditions {
 
     /**
-     * Makes an engine follow the order of the list and look at the rows of one record after the other, until the page is
-     * full. Left to themselves some collect all records of the values first, and sort them for a page of fifty: quicker for
-     * a few values, slow for a country, and without end where they misjudge how many there are.
+     * Makes an engine look at the rows of one record after the other, in the order of the list, until the page is full. Left
+     * to themselves some collect all records of the values first, and sort them for a page of fifty: quicker for a few
+     * values, slow for a country, and without end where they misjudge how many there are.
      */
     private static final String RECORD_BY_RECORD = " OFFSET 0 ROWS";
 
     /** Up to so many values are taken to find few records: a province has some forty areas, Indonesia five hundred. */
     private static final int FEW = 256;
 
+    private final boolean areOfAList;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
+
+    Conditions() {
+        this(false);
+    }
+
+    private Conditions(boolean areOfAList) {
+        this.areOfAList = areOfAList;
+    }
+
+    /** Conditions on the records of a list, of which a page is wanted rather than all. */
+    static Conditions ofAList() {
+        return new Conditions(true);
+    }
 
     /** Binds a value and answers what stands for it in SQL. */
     String bind(Object value) {
@@ -67,10 +81,10 @@ final class Conditions {
                 wanted.stream().filter(value -> !value.equals(Query.NONE)).toList();
         if (!named.isEmpty()) {
             alternatives.add("EXISTS (" + rows.get() + " AND f.facet_value IN (" + bindAll(named) + ")"
-                    + (named.size() > FEW ? RECORD_BY_RECORD : "") + ")");
+                    + (areOfAList && named.size() > FEW ? RECORD_BY_RECORD : "") + ")");
         }
         if (named.size() < wanted.size()) {
-            alternatives.add("NOT EXISTS (" + rows.get() + RECORD_BY_RECORD + ")");
+            alternatives.add("NOT EXISTS (" + rows.get() + (areOfAList ? RECORD_BY_RECORD : "") + ")");
         }
         add("(" + String.join(" OR ", alternatives) + ")");
     }

@@ -15,7 +15,7 @@ import org.simpul.port.SearchText;
 /** Which records a query asks for, as conditions of SQL. */
 final class QueryFilter {
 
-    private final Conditions conditions = new Conditions();
+    private final Conditions conditions = Conditions.ofAList();
 
     private QueryFilter() {}
 
