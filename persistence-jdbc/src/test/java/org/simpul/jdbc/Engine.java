@@ -82,12 +82,17 @@ enum Engine {
      * A storage that holds nothing, for one test alone, on a database that its users share one after the other. Quick, where
      * {@link #emptyDatabase} and its migration take up to a second.
      */
-    final synchronized JdbcStorage emptyStorage() {
+    final JdbcStorage emptyStorage() {
+        return JdbcStorage.on(emptiedDatabase());
+    }
+
+    /** The database of {@link #emptyStorage}, behind a pool. */
+    final synchronized DataSource emptiedDatabase() {
         demand();
         if (shared == null) {
             shared = new EmptiedDatabase(this);
         }
-        return JdbcStorage.on(shared.emptied());
+        return shared.emptied();
     }
 
     /** Lets a test go on only where this engine can be run. */

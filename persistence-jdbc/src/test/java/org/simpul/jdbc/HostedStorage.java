@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,18 +49,26 @@ final class HostedStorage implements Storage {
     }
 
     private <T> T inTransaction(Supplier<T> unit) {
-        for (int attempt = 1; ; attempt++) {
+        Exception loss = null;
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             try {
                 return host.inTransaction(isolation, connection -> unit.get());
             } catch (LostRaceException e) {
-                if (attempt == MOST_ATTEMPTS) {
-                    throw e;
-                }
+                loss = e;
             } catch (RuntimeException e) {
                 throw e;
             } catch (Exception e) {
-                throw new IllegalStateException(e);
+                requireLostRace(e);
+                loss = e;
             }
+        }
+        throw new IllegalStateException("The host lost every race", loss);
+    }
+
+    /** Where transactions are serializable, a race may be lost as late as in the host's own commit. */
+    private static void requireLostRace(Exception failure) {
+        if (!(failure instanceof SQLException fault && "40001".equals(fault.getSQLState()))) {
+            throw new IllegalStateException("The host failed", failure);
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.simpul.jdbc;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,8 +10,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * A database of each engine with the tables of a registry and one of a host, for tests that want them empty and not new: to
- * empty tables takes a fraction of the time of making them.
+ * A database of each engine with the tables of a registry and one of a host, empty for each test. There is no pool before it,
+ * so a test may leave its connections as it likes.
  */
 final class SharedDatabase {
 
@@ -28,9 +26,7 @@ final class SharedDatabase {
             "audit",
             "idempotency_key");
 
-    private static final int CONNECTIONS = 10;
     private static final Map<Engine, DataSource> MADE = new EnumMap<>(Engine.class);
-    private static final Map<Engine, DataSource> POOLS = new EnumMap<>(Engine.class);
 
     private SharedDatabase() {}
 
@@ -44,17 +40,6 @@ final class SharedDatabase {
         execute(database, "UPDATE simpul_change_log SET last_place = 0");
         execute(database, "DELETE FROM host_note");
         return database;
-    }
-
-    /** The same database behind a pool, for tests that open many connections and leave them as they were. */
-    static synchronized DataSource emptyPooled(Engine engine) {
-        DataSource database = empty(engine);
-        return POOLS.computeIfAbsent(engine, unpooled -> {
-            HikariConfig pool = new HikariConfig();
-            pool.setDataSource(database);
-            pool.setMaximumPoolSize(CONNECTIONS);
-            return new HikariDataSource(pool);
-        });
     }
 
     private static DataSource make(Engine engine) {
