@@ -129,7 +129,8 @@ public final class JdbcStorage implements Storage {
 
     /**
      * Makes the tables, or brings them up to date. Needs Flyway on the class path; a host that runs the scripts by its own
-     * Flyway does without this. Can be called at every start, by several nodes at once, and after a crash of an earlier call.
+     * Flyway does without this. Can be called at every start, and after a crash of an earlier call. Flyway takes two
+     * connections at once, which a pool has to have.
      *
      * @throws StorageException if Flyway is missing or the tables cannot be made
      * @throws UnsupportedOperationException of a storage that joins the host's transactions: tables are made outside of them
