@@ -8,10 +8,15 @@ import static org.simpul.testkit.StorageScene.named;
 import static org.simpul.testkit.StorageScene.organisation;
 import static org.simpul.testkit.StorageScene.organisationId;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,12 +24,16 @@ import org.simpul.finding.SimpulException;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.Cursor;
+import org.simpul.port.Facet;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Query;
+import org.simpul.port.Query.Days;
+import org.simpul.port.Query.Overdue;
 import org.simpul.port.RecordExistsException;
 import org.simpul.port.SortKey;
 
@@ -195,6 +204,58 @@ interface BatchContract extends StorageScene {
 
         assertThat(given(Query.all(2).after(first)))
                 .containsExactly(organisationId(2), organisationId(3), organisationId(4));
+    }
+
+    @Test
+    default void forEachKeepsEveryFilter() {
+        save(
+                Lampung.firstPoint().withHead(Lampung.firstPoint().head().withIdentifiers(List.of(FREE))),
+                Lampung.secondPoint(),
+                Lampung.thirdPoint());
+        saveAt(NOON, Lampung.fourthPoint().toBuilder().madeOn(null).build());
+        Set<Identifier> none = Set.of();
+        LocalDate may = LocalDate.of(2024, 5, 1);
+
+        assertThat(points(Set.of(FREE), null, Days.ANY, null, null)).containsExactly(Lampung.FIRST_POINT);
+        assertThat(points(none, NOON, Days.ANY, null, null)).containsExactly(Lampung.FOURTH_POINT);
+        assertThat(points(none, null, new Days(may, may.plusDays(30)), null, null))
+                .containsExactly(Lampung.THIRD_POINT);
+        assertThat(points(none, null, Days.ANY, new Overdue(Lampung.TODAY, true), null))
+                .containsExactly(Lampung.SECOND_POINT);
+        assertThat(points(none, null, Days.ANY, null, false)).containsExactly(Lampung.FIRST_POINT);
+        assertThat(points(Query.all(1).where(Facet.STATUS, Set.of("fulfilled", "agreed"))))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.FOURTH_POINT);
+        assertThat(points(Query.all(1).on(new Days(may.minusDays(60), may))))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.SECOND_POINT, Lampung.THIRD_POINT);
+    }
+
+    private List<CommitmentId> points(
+            Set<Identifier> identifiers,
+            @Nullable Instant updatedSince,
+            Days due,
+            @Nullable Overdue overdue,
+            @Nullable Boolean late) {
+        return points(new Query(
+                null,
+                identifiers,
+                Map.of(),
+                updatedSince,
+                Days.ANY,
+                due,
+                overdue,
+                late,
+                SortKey.ID,
+                false,
+                2,
+                null,
+                false));
+    }
+
+    private List<CommitmentId> points(Query query) {
+        List<CommitmentId> ids = new ArrayList<>();
+        look(unit -> unit.commitments()
+                .forEach(query, recorded -> ids.add(recorded.record().id())));
+        return ids;
     }
 
     @Test

@@ -55,13 +55,15 @@ interface IdempotencyLogContract extends StorageScene {
     default void answersFromBeforeAnInstantAreForgotten() {
         write(unit -> {
             unit.idempotency().add(answer("caller", "morning", MORNING));
+            unit.idempotency().add(answer("caller", "just before noon", NOON.minusNanos(1_000)));
             unit.idempotency().add(answer("caller", "noon", NOON));
         });
 
-        write(unit -> assertThat(unit.idempotency().forgetBefore(NOON)).isEqualTo(1));
+        write(unit -> assertThat(unit.idempotency().forgetBefore(NOON)).isEqualTo(2));
 
         look(unit -> {
             assertThat(unit.idempotency().find("caller", "morning")).isEmpty();
+            assertThat(unit.idempotency().find("caller", "just before noon")).isEmpty();
             assertThat(unit.idempotency().find("caller", "noon")).isPresent();
         });
     }

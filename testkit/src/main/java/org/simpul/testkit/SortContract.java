@@ -167,6 +167,23 @@ interface SortContract extends StorageScene {
     }
 
     @Test
+    default void everyKindOfRecordIsSortedByItsTitle() {
+        Lampung.saveIn(storage());
+        Query query = Query.all(1).sortedBy(SortKey.TITLE, false);
+
+        assertThat(Paging.ids(this, UnitOfWork::organisations, query, () -> {}))
+                .containsExactly(Lampung.AGENCY, Lampung.OFFICE, Lampung.NETWORK, Lampung.FOUNDATION);
+        assertThat(Paging.ids(this, UnitOfWork::participants, query, () -> {}))
+                .containsExactly(Lampung.MELATI, Lampung.VILLAGERS, Lampung.FACILITATOR);
+        assertThat(Paging.ids(this, UnitOfWork::policyInstruments, query, () -> {}))
+                .containsExactly(Lampung.PROVINCIAL_PLAN, Lampung.NATIONAL_PLAN);
+        assertThat(Paging.ids(this, UnitOfWork::activities, query, () -> {}))
+                .containsExactly(Lampung.SECOND_MEETING, Lampung.THIRD_MEETING, Lampung.FIRST_MEETING);
+        assertThat(Paging.ids(this, UnitOfWork::commitments, query, () -> {}))
+                .containsExactly(Lampung.FIRST_POINT, Lampung.THIRD_POINT, Lampung.FOURTH_POINT, Lampung.SECOND_POINT);
+    }
+
+    @Test
     default void anActivityThatBeganNobodyKnowsWhenIsSortedAsTheFirst() {
         save(
                 Lampung.firstMeeting(),

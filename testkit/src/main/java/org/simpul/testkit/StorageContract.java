@@ -13,6 +13,7 @@ public abstract class StorageContract
         implements UnitContract,
                 ReadContract,
                 StoreContract,
+                LifeContract,
                 BatchContract,
                 IdentifierContract,
                 HistoryContract,

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.RecordType;
 import org.simpul.port.Authorship;
 import org.simpul.port.RecordVersion;
 import org.simpul.port.Storage;
@@ -36,7 +37,7 @@ class FaultyHistoriesTest {
     interface ForgetsWhoWrote extends Faulty<Storage>, Storage {
         @Override
         default <T> T write(Authorship by, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
-            return honest().write(new Authorship("database", by.at()), claimed, work);
+            return honest().write(new Authorship("database", by.at(), by.reason()), claimed, work);
         }
     }
 
@@ -81,5 +82,32 @@ class FaultyHistoriesTest {
     @Test
     void aStoreThatAnswersTheNewestVersionForAnyIsCaughtByAnOldOne() {
         FaultTrial.of(KnowsOnlyTheNewestVersion.class).isCaughtBy("anOldVersionIsReadAsItWasWhileTheRecordIsThere");
+    }
+
+    /** One of the five tables was left out. */
+    interface KeepsNoHistoryOfCommitments extends AnyStore {
+        @Override
+        default List<RecordVersion<Aggregate<AggregateId>>> history(
+                AggregateId id, @Nullable Integer beforeVersion, int limit) {
+            List<RecordVersion<Aggregate<AggregateId>>> rows = honest().history(id, beforeVersion, limit);
+            return id.type() == RecordType.COMMITMENT ? rows.subList(0, Math.min(1, rows.size())) : rows;
+        }
+    }
+
+    @Test
+    void aKindOfRecordWithoutHistoryIsCaughtByItsLife() {
+        FaultTrial.of(KeepsNoHistoryOfCommitments.class).isCaughtBy("everyKindOfRecordLivesTheSameLife");
+    }
+
+    interface ForgetsReasons extends Faulty<Storage>, Storage {
+        @Override
+        default <T> T write(Authorship by, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
+            return honest().write(new Authorship(by.subject(), by.at()), claimed, work);
+        }
+    }
+
+    @Test
+    void aStorageThatForgetsReasonsIsCaughtByTheUnitThatHadOne() {
+        FaultTrial.of(ForgetsReasons.class).isCaughtBy("allVersionsOfAUnitCarryItsReasonAndThoseOfOthersDoNot");
     }
 }

@@ -118,6 +118,19 @@ class FaultyListsTest {
         FaultTrial.of(GivesTheFirstPageOnly.class).isCaughtBy("forEachGivesEveryMatchInTheOrderOfTheQuery");
     }
 
+    interface StreamsWithoutFilters extends AnyStore {
+        @Override
+        default void forEach(Query query, Consumer<? super Recorded<Aggregate<AggregateId>>> reader) {
+            Query plain = Query.all(query.limit()).matching(query.text()).after(query.after());
+            honest().forEach(plain.sortedBy(query.sort(), query.descending()), reader);
+        }
+    }
+
+    @Test
+    void aStreamThatForgetsAFilterIsCaughtByWhatDoesNotMatch() {
+        FaultTrial.of(StreamsWithoutFilters.class).isCaughtBy("forEachKeepsEveryFilter");
+    }
+
     interface ListsTheDeleted extends AnyStore {
         @Override
         default void delete(AggregateId id, int expectedVersion) {

@@ -1,6 +1,7 @@
 package org.simpul.testkit;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.OrganisationId;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog;
@@ -38,6 +40,24 @@ class FaultyLogsTest {
     @Test
     void linksThatForgetOnePathAreCaughtByARecordWithAllOfThem() {
         FaultTrial.of(ForgetsOnePath.class).isCaughtBy("everyIdThatARecordHoldsIsALink");
+    }
+
+    /** Looks for units one level deep. */
+    interface FindsDirectUnitsOnly extends Faulty<Links>, Links {
+        @Override
+        default Set<OrganisationId> units(Collection<OrganisationId> ids) {
+            Set<OrganisationId> units = new LinkedHashSet<>(ids);
+            honest().to(ids, 1_000).stream()
+                    .filter(link -> link.path().equals("/parent"))
+                    .forEach(link -> units.add((OrganisationId) link.from()));
+            return units;
+        }
+    }
+
+    @Test
+    void unitsOfOneLevelAreCaughtByTheUnitsOfUnits() {
+        FaultTrial.of(FindsDirectUnitsOnly.class)
+                .isCaughtBy("unitsAreTheOrganisationsThemselvesAndTheirUnitsAtAnyDepth");
     }
 
     interface TellsChangesBackwards extends Faulty<ChangeLog>, ChangeLog {

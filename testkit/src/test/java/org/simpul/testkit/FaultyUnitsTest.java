@@ -133,7 +133,10 @@ class FaultyUnitsTest {
     interface RoundsItsMoments extends Faulty<Storage>, Storage {
         @Override
         default <T> T write(Authorship by, Set<? extends AggregateId> claimed, Function<UnitOfWork, T> work) {
-            return honest().write(new Authorship(by.subject(), by.at().truncatedTo(ChronoUnit.MILLIS)), claimed, work);
+            return honest().write(
+                            new Authorship(by.subject(), by.at().truncatedTo(ChronoUnit.MILLIS), by.reason()),
+                            claimed,
+                            work);
         }
     }
 
