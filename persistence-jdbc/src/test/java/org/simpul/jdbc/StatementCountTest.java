@@ -10,18 +10,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.simpul.Simpul;
+import org.simpul.disclosure.Caller;
 import org.simpul.model.Identifier;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.place.AreaCode;
 import org.simpul.model.time.PartialDate;
 import org.simpul.port.Authorship;
 import org.simpul.port.Facet;
+import org.simpul.port.Page;
 import org.simpul.port.Query;
 import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
@@ -133,6 +138,22 @@ class StatementCountTest {
 
     @ParameterizedTest
     @CsvSource({"10", "200"})
+    void aListWithPartsCostsAStatementForEachLevelMoreAndWithAreasNone(int count) {
+        save(count);
+        Simpul simpul = Simpul.on(storage).build();
+        Query ofAnArea = page(200, SortKey.TITLE).where(Facet.AREA, Set.of("ID"));
+        Query ofAnOrganisation = page(200, SortKey.TITLE)
+                .where(Facet.ORGANISATION, Set.of(IDS.get(0).toString()));
+
+        assertThat(costOf(() -> simpul.organisations().list(Caller.localSteward(), ofAnArea, Set.of(Facet.AREA))))
+                .isEqualTo(new Cost(count, 1));
+        assertThat(costOf(() -> simpul.organisations()
+                        .list(Caller.localSteward(), ofAnOrganisation, Set.of(Facet.AREA, Facet.ORGANISATION))))
+                .isEqualTo(new Cost(count, 3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10", "200"})
     void unitsAreAStatementForEachLevel(int count) {
         save(count);
 
@@ -185,6 +206,12 @@ class StatementCountTest {
         return new Cost(answers, statements.get());
     }
 
+    private Cost costOf(Supplier<Page<?>> list) {
+        statements.set(0);
+        int answers = list.get().items().size();
+        return new Cost(answers, statements.get());
+    }
+
     private void save(int count) {
         storage.write(TESTER, unit -> {
             IntStream.range(0, count).forEach(number -> unit.organisations().insert(organisation(number)));
@@ -200,6 +227,7 @@ class StatementCountTest {
         return Organisation.builder(IDS.get(number))
                 .name("id", "Organisasi Contoh " + number)
                 .kind("agency")
+                .jurisdiction(AreaCode.of("ID-LA"))
                 .identifier("example-registry", "number-" + number)
                 .established(PartialDate.of(2001 + number % 7))
                 .parent(number == 0 ? null : IDS.get(0))
