@@ -2,140 +2,152 @@ package org.simpul.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.simpul.jdbc.JoinedScene.id;
+import static org.simpul.jdbc.JoinedScene.insert;
+import static org.simpul.jdbc.JoinedScene.named;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.simpul.model.Identifier;
 import org.simpul.model.organisation.Organisation;
-import org.simpul.port.Authorship;
 import org.simpul.port.Query;
 import org.simpul.port.Storage;
 import org.simpul.port.StorageException;
-import org.simpul.testkit.Lampung;
 
 class MigrationsTest {
 
-    private static final Authorship TESTER = new Authorship("tester", Instant.parse("2024-07-10T03:12:09.123456Z"));
-
-    private final DataSource database = H2.emptyDatabase();
+    private static final JdbcStorageOptions DEFAULTS = JdbcStorageOptions.defaults();
 
     @ParameterizedTest
-    @MethodSource("everyNumberOfStatements")
-    void finishesWhatACrashLeftAtAnyStatement(int done) throws SQLException {
-        for (String statement : statements().subList(0, done)) {
-            execute(statement);
-        }
-
-        assertWorks(JdbcStorage.migrated(database));
-        assertThat(rows("simpul_change_log")).isEqualTo(1);
-    }
-
-    static IntStream everyNumberOfStatements() {
-        return IntStream.rangeClosed(0, statements().size());
-    }
-
-    @Test
-    void theScriptHasAStatementForEachTableAndIndex() {
-        assertThat(statements()).hasSizeGreaterThan(15).allMatch(statement -> !statement.contains("${"));
-    }
-
-    @Test
-    void finishesWhatAFailedAttemptLeft() throws SQLException {
-        // A view stands where a table is to be, so the script stops there, and Flyway marks it as failed.
-        execute("CREATE VIEW simpul_record_link AS SELECT 1 AS id");
-        assertThatThrownBy(() -> JdbcStorage.migrated(database)).isInstanceOf(StorageException.class);
-        execute("DROP VIEW simpul_record_link");
-
-        assertWorks(JdbcStorage.migrated(database));
-    }
-
-    @Test
-    void runsAgainAndKeepsWhatIsThere() {
-        JdbcStorage storage = JdbcStorage.migrated(database);
-        save(storage, Lampung.agency());
+    @EnumSource(Engine.class)
+    void runAgainAndKeepWhatIsThere(Engine engine) {
+        JdbcStorage storage = JdbcStorage.migrated(engine.emptyDatabase());
+        insert(storage, named(1, "Jejaring"));
 
         storage.migrate();
 
-        assertThat(count(storage)).isEqualTo(1);
+        assertThat(names(storage)).containsExactly("Jejaring");
     }
 
-    @Test
-    void worksBesideTheTablesOfAHost() throws SQLException {
-        execute("CREATE TABLE record (id INTEGER)");
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void makeTablesBesideThoseOfAHost(Engine engine) {
+        DataSource database = engine.emptyDatabase();
+        SharedDatabase.execute(database, "CREATE TABLE record (id INTEGER)");
 
-        assertWorks(JdbcStorage.migrated(database));
+        JdbcStorage storage = JdbcStorage.migrated(database);
+
+        insert(storage, named(1, "Jejaring"));
+        assertThat(SharedDatabase.rows(database, "record")).isZero();
     }
 
-    @Test
-    void registriesWithDifferentPrefixesLiveInOneDatabase() {
-        JdbcStorage one =
-                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withTablePrefix("one_"));
-        JdbcStorage other =
-                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withTablePrefix(""));
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void makeRegistriesThatLiveSideBySideInOneDatabase(Engine engine) throws SQLException {
+        DataSource database = engine.emptyDatabase();
+        List<JdbcStorageOptions> places = List.of(
+                DEFAULTS,
+                DEFAULTS.withTablePrefix(""),
+                DEFAULTS.withTablePrefix("Second_"),
+                DEFAULTS.withTablePrefix("a2345678901234567890123456789012"),
+                DEFAULTS.withSchema("First"),
+                DEFAULTS.withSchema("second_1"),
+                DEFAULTS.withSchema("second_1").withTablePrefix(""));
+        List<JdbcStorage> registries = places.stream()
+                .map(place -> JdbcStorage.migrated(database, place))
+                .toList();
 
-        save(one, Lampung.agency());
+        for (int number = 0; number < registries.size(); number++) {
+            insert(registries.get(number), known("Jejaring " + number));
+        }
 
-        assertThat(count(one)).isEqualTo(1);
-        assertThat(count(other)).isZero();
+        Map<String, Collection<String>> tables = Tables.of(database, DEFAULTS);
+        for (int number = 0; number < registries.size(); number++) {
+            JdbcStorage registry = registries.get(number);
+            assertThat(names(registry)).containsExactly("Jejaring " + number);
+            assertThat(registry.<List<?>>read(unit -> unit.changes().after(null, 10)))
+                    .hasSize(1);
+            registry.write(
+                    JoinedScene.TESTER,
+                    Set.of(id(1)),
+                    unit -> unit.organisations().replace(known("Forum"), 1));
+            registry.reindex();
+            assertThat(Tables.of(database, places.get(number)).keySet()).isEqualTo(tables.keySet());
+        }
+        registries.forEach(registry -> assertThat(names(registry)).containsExactly("Forum"));
     }
 
-    @Test
-    void registriesWithDifferentSchemasLiveInOneDatabase() throws SQLException {
-        JdbcStorage one =
-                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withSchema("First"));
-        JdbcStorage other =
-                JdbcStorage.migrated(database, JdbcStorageOptions.defaults().withSchema("second_1"));
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void makeTheSameTablesInEverySchemaAndUnderEveryPrefix(Engine engine) throws SQLException {
+        DataSource database = engine.emptyDatabase();
+        JdbcStorageOptions elsewhere = DEFAULTS.withSchema("Registry").withTablePrefix("");
+        JdbcStorage.migrated(database);
+        JdbcStorage.migrated(database, elsewhere);
 
-        save(one, Lampung.agency());
-
-        assertThat(count(one)).isEqualTo(1);
-        assertThat(count(other)).isZero();
-        assertThat(rows("first.simpul_record")).isEqualTo(1);
+        assertThat(Tables.of(database, elsewhere)).isEqualTo(Tables.of(database, DEFAULTS));
     }
 
-    @Test
-    void aHostRunsTheScriptsByItsOwnFlyway() {
-        Flyway.configure()
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void refuseASchemaWhoseNameMeansSomethingElseToTheDatabase(Engine engine) {
+        JdbcStorageOptions reserved = DEFAULTS.withSchema("select");
+        DataSource database = engine.emptyDatabase();
+
+        if (engine == Engine.MARIADB) {
+            // It knows by the dot that a name is meant.
+            insert(JdbcStorage.migrated(database, reserved), named(1, "Jejaring"));
+        } else {
+            assertThatThrownBy(() -> JdbcStorage.migrated(database, reserved)).isInstanceOf(StorageException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void areRunByTheFlywayOfAHostBesideItsOwn(Engine engine) throws SQLException {
+        DataSource database = engine.emptyDatabase();
+        SharedDatabase.execute(database, "CREATE TABLE host_note (note INTEGER)");
+        JdbcStorageOptions options = DEFAULTS.withTablePrefix("host_");
+        Dialect dialect = Dialect.valueOf(engine.name());
+        FluentConfiguration flyway = Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:org/simpul/jdbc/migration/common")
-                .placeholders(Map.of(
-                        "schema", "",
-                        "prefix", "host_",
-                        "text", "CHARACTER LARGE OBJECT",
-                        "exact", "",
-                        "instant", "TIMESTAMP(6) WITH TIME ZONE",
-                        "ascending", "BIGINT GENERATED ALWAYS AS IDENTITY"))
-                .load()
-                .migrate();
+                .locations(dialect.scriptFolders().stream()
+                        .map("classpath:org/simpul/jdbc/migration/"::concat)
+                        .toArray(String[]::new))
+                .placeholders(Migrations.placeholders(dialect, options))
+                .table("registry_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0");
 
-        assertWorks(JdbcStorage.on(database, JdbcStorageOptions.defaults().withTablePrefix("host_")));
+        flyway.load().migrate();
+
+        insert(JdbcStorage.on(database, options), named(1, "Jejaring"));
+        JdbcStorage.migrated(database);
+        assertThat(Tables.of(database, options)).isEqualTo(Tables.of(database, DEFAULTS));
     }
 
     @Test
     void saysWhatToDoWhenFlywayIsMissing() throws Exception {
         try (WithoutFlyway loader = new WithoutFlyway()) {
             Class<?> storage = loader.loadClass(JdbcStorage.class.getName());
-            Object made = storage.getMethod("on", DataSource.class).invoke(null, database);
+            Object made = storage.getMethod("on", DataSource.class).invoke(null, H2.emptyDatabase());
 
             assertThatThrownBy(() -> storage.getMethod("migrate").invoke(made))
                     .cause()
@@ -166,50 +178,15 @@ class MigrationsTest {
         }
     }
 
-    private static List<String> statements() {
-        try (InputStream script = JdbcStorage.class.getResourceAsStream("migration/common/V1__records.sql")) {
-            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
-            for (Map.Entry<String, String> placeholder : Migrations.placeholders(
-                            Dialect.H2, JdbcStorageOptions.defaults())
-                    .entrySet()) {
-                sql = sql.replace("${" + placeholder.getKey() + "}", placeholder.getValue());
-            }
-            return Stream.of(sql.split(";"))
-                    .map(String::strip)
-                    .filter(one -> !one.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Organisation known(String name) {
+        Organisation organisation = named(1, name);
+        return organisation.withHead(
+                organisation.head().withIdentifiers(List.of(new Identifier("example-registry", "one"))));
     }
 
-    private static void assertWorks(Storage storage) {
-        save(storage, Lampung.agency());
-        assertThat(count(storage)).isEqualTo(1);
-    }
-
-    private static void save(Storage storage, Organisation organisation) {
-        storage.write(TESTER, unit -> unit.organisations().insert(organisation));
-    }
-
-    private static int count(Storage storage) {
-        return storage.read(
-                unit -> unit.organisations().page(Query.all(10)).items().size());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private int rows(String table) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
-            rows.next();
-            return rows.getInt(1);
-        }
+    private static List<String> names(Storage storage) {
+        return storage.read(unit -> unit.organisations().page(Query.all(10)).items().stream()
+                .map(recorded -> recorded.record().names().best(List.of()))
+                .toList());
     }
 }
