@@ -42,8 +42,23 @@ final class PlainHost implements ConnectionSource {
                 current.set(around);
             }
         }
-        afterCommit.forEach(Runnable::run);
+        tell(afterCommit);
         return result;
+    }
+
+    /** Runs everything, whether something fails or not, since all of it is about what is committed. */
+    private static void tell(List<Runnable> afterCommit) {
+        RuntimeException failure = null;
+        for (Runnable news : afterCommit) {
+            try {
+                news.run();
+            } catch (RuntimeException e) {
+                failure = failure == null ? e : failure;
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
     }
 
     @Override
