@@ -10,7 +10,10 @@ import java.sql.SQLException;
 @FunctionalInterface
 public interface ConnectionSource {
 
-    /** The connection, with a transaction begun: its auto-commit is off. */
+    /**
+     * The connection, with a transaction begun: its auto-commit is off. Asked once for each unit of work. What this throws
+     * unchecked reaches the caller of the storage as it is.
+     */
     Connection connection() throws SQLException;
 
     /**

@@ -77,12 +77,20 @@ public final class JdbcStorage implements Storage {
         return storage;
     }
 
-    /** A storage within the host's transactions, in tables that begin with {@code simpul_} and are there. */
+    /**
+     * A storage within the host's transactions, in tables that begin with {@code simpul_} and are there.
+     *
+     * @see #joining(ConnectionSource, JdbcStorageOptions, Consumer)
+     */
     public static JdbcStorage joining(ConnectionSource source) {
         return joining(source, JdbcStorageOptions.defaults());
     }
 
-    /** A storage within the host's transactions, in tables that are there. It can tell nobody of what the host commits. */
+    /**
+     * A storage within the host's transactions, in tables that are there. It can tell nobody of what the host commits.
+     *
+     * @see #joining(ConnectionSource, JdbcStorageOptions, Consumer)
+     */
     public static JdbcStorage joining(ConnectionSource source, JdbcStorageOptions options) {
         return joining(source, options, null);
     }
@@ -90,8 +98,27 @@ public final class JdbcStorage implements Storage {
     /**
      * A storage within the host's transactions, in tables that are there.
      *
+     * <p>A unit that writes and fails is taken back to where it began, and the host's transaction goes on. Only after a
+     * {@link org.simpul.port.LostRaceException} the host has to roll back and begin anew, since an engine may have rolled
+     * back the whole transaction by itself, as H2 and MariaDB do after a deadlock. A unit that only reads leaves nothing to
+     * take back; on PostgreSQL a transaction in which one of its statements failed is of no further use, as after any
+     * statement that fails there.
+     *
+     * <p>The isolation is the host's. All that a storage promises holds at each, but for this:
+     *
+     * <ul>
+     *   <li>At {@code READ COMMITTED} a unit need not see one state in all its questions; nor does it at {@code REPEATABLE
+     *       READ} on H2.
+     *   <li>Above {@code READ COMMITTED} H2 and PostgreSQL cannot tell who names a record by now. A unit that claims records
+     *       and asks so, as whoever deletes one does, is refused there with {@link IllegalStateException}.
+     *   <li>At {@code SERIALIZABLE} on PostgreSQL a race may be lost as late as in the host's own commit.
+     * </ul>
+     *
+     * <p>Reading the log of changes gives places to new ones, so it is refused in a transaction that only reads, and other
+     * readers of the log wait for the end of one that does so.
+     *
      * @param afterCommit runs something in the current thread once the host's transaction is committed, and never if it is
-     *     rolled back; for those who want to hear of changes
+     *     rolled back, be it to a savepoint of the host's; for those who want to hear of changes
      */
     public static JdbcStorage joining(
             ConnectionSource source, JdbcStorageOptions options, @Nullable Consumer<Runnable> afterCommit) {
@@ -129,8 +156,8 @@ public final class JdbcStorage implements Storage {
 
     /**
      * Makes the tables, or brings them up to date. Needs Flyway on the class path; a host that runs the scripts by its own
-     * Flyway does without this. Can be called at every start, and after a crash of an earlier call. Flyway takes two
-     * connections at once, which a pool has to have.
+     * Flyway does without this. Can be called at every start, by several nodes at once, and after a crash of an earlier call.
+     * Flyway takes two connections at once, which a pool has to have.
      *
      * @throws StorageException if Flyway is missing or the tables cannot be made
      * @throws UnsupportedOperationException of a storage that joins the host's transactions: tables are made outside of them

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where in a database the tables of one registry stand. Two registries with different prefixes or schemas live side by
- * side in one database. Both names are written without quotes, so the database folds their case as it does with any name.
+ * side in one database. Both names are written without quotes, so the database folds their case as it does with any name,
+ * and a word that it reserves is no name for a schema.
  *
  * @param schema the schema of all tables; null for the schema of the connection
  * @param tablePrefix what the names of all tables begin with; may be empty

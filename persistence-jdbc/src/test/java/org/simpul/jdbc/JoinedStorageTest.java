@@ -17,7 +17,7 @@ import org.simpul.testkit.StorageContract;
 
 /**
  * Within the transactions of a host a registry keeps the promises of a storage, but for those few that hold at some isolation
- * only; {@link JdbcStorage#joining(ConnectionSource)} tells which.
+ * only; {@link JdbcStorage#joining(ConnectionSource, JdbcStorageOptions, java.util.function.Consumer)} tells which.
  */
 @ParameterizedClass
 @MethodSource("enginesAndIsolations")
