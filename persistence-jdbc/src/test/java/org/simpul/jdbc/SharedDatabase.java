@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,11 @@ final class SharedDatabase {
     static synchronized DataSource empty(Engine engine) {
         engine.demand();
         DataSource database = MADE.computeIfAbsent(engine, SharedDatabase::make);
-        for (String table : TABLES) {
-            execute(database, "DELETE FROM simpul_" + table);
-        }
-        execute(database, "UPDATE simpul_change_log SET last_place = 0");
-        execute(database, "DELETE FROM host_note");
+        List<String> statements = new ArrayList<>();
+        TABLES.forEach(table -> statements.add("DELETE FROM simpul_" + table));
+        statements.add("UPDATE simpul_change_log SET last_place = 0");
+        statements.add("DELETE FROM host_note");
+        execute(database, statements);
         return database;
     }
 
@@ -50,9 +51,15 @@ final class SharedDatabase {
     }
 
     static void execute(DataSource database, String sql) {
+        execute(database, List.of(sql));
+    }
+
+    private static void execute(DataSource database, List<String> statements) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
