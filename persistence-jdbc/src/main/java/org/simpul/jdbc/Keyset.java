@@ -116,7 +116,7 @@ final class Keyset {
 
     /** The order of the whole page. */
     String order() {
-        return "k.zone, " + ordered(columns().stream());
+        return "r.zone, " + ordered(columns().stream());
     }
 
     private String ordered(Stream<String> columns) {

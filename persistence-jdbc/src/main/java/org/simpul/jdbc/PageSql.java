@@ -1,6 +1,8 @@
 package org.simpul.jdbc;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.id.RecordType;
@@ -32,8 +34,7 @@ final class PageSql {
                 .map(zone -> zone(zone, conditions, rows))
                 .collect(Collectors.joining("\nUNION ALL\n"));
         String columns = keyset.columns().stream().map(column -> ", " + column).collect(Collectors.joining());
-        String sql = "SELECT " + StoredVersion.COLUMNS + columns + "\nFROM (" + zones + ") k\n"
-                + "JOIN <t>record r ON r.id = k.id AND r.record_type = " + conditions.bind(type) + "\n"
+        String sql = "SELECT " + StoredVersion.COLUMNS + columns + "\nFROM (" + zones + ") r\n"
                 + StoredVersion.JOIN_NEWEST + "ORDER BY " + keyset.order() + " FETCH FIRST " + rows + " ROWS ONLY";
         return conditions
                 .bindTo(handle.createQuery(sql))
@@ -45,7 +46,11 @@ final class PageSql {
     }
 
     private String zone(Keyset.Zone zone, Conditions conditions, long rows) {
-        return "(SELECT " + zone.place() + " AS zone, r.id FROM <t>record r\nWHERE " + conditions.sql()
+        // All that is needed of a record, lest it be looked for once more: PostgreSQL would read the whole table.
+        Set<String> columns = new LinkedHashSet<>(List.of("r.id", "r.record_type", "r.version", "r.recorded_at"));
+        columns.addAll(keyset.columns());
+        return "(SELECT " + zone.place() + " AS zone, " + String.join(", ", columns) + " FROM <t>record r\nWHERE "
+                + conditions.sql()
                 + keyset.condition(zone, conditions) + "\nORDER BY " + keyset.orderInZone() + " FETCH FIRST " + rows
                 + " ROWS ONLY)";
     }
