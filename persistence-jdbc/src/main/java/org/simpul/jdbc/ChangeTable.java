@@ -2,7 +2,6 @@ package org.simpul.jdbc;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.ChangeKind;
@@ -24,20 +23,21 @@ final class ChangeTable implements ChangeLog {
 
     /** Writes changes down, without a place in the log. */
     void insertAll(List<RecordChange> changes) {
-        PreparedBatch batch = handle.prepareBatch("""
+        try (Batch batch = Batch.of(handle, """
                 INSERT INTO <t>record_change (id, record_type, version, change_kind, written_at)
                 VALUES (:id, :type, :version, :kind, :at)
-                """);
-        for (RecordChange change : changes) {
-            batch.bind("id", change.id().value())
-                    .bind("type", change.id().type())
-                    .bind("version", change.version())
-                    .bind("kind", change.kind())
-                    .bind("at", change.at())
-                    .add();
-            transaction.note(change);
+                """)) {
+            for (RecordChange change : changes) {
+                batch.bind("id", change.id().value())
+                        .bind("type", change.id().type())
+                        .bind("version", change.version())
+                        .bind("kind", change.kind())
+                        .bind("at", change.at())
+                        .add();
+                transaction.note(change);
+            }
+            batch.execute();
         }
-        batch.execute();
     }
 
     @Override

@@ -36,9 +36,7 @@ final class Columns implements ArgumentFactory.Preparable {
             return of(
                     Types.TIMESTAMP,
                     Instant.class,
-                    // Without a zone: not every engine has a type with one, and drivers convert between zones.
-                    (statement, position, instant) ->
-                            statement.setObject(position, LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+                    (statement, position, instant) -> statement.setObject(position, utc(instant)));
         } else if (type instanceof Class<?> known && Coded.class.isAssignableFrom(known)) {
             return of(
                     Types.VARCHAR,
@@ -58,6 +56,11 @@ final class Columns implements ArgumentFactory.Preparable {
         return Optional.of((@Nullable Object value) -> value == null
                 ? new NullArgument(sqlType)
                 : (position, statement, context) -> setting.set(statement, position, type.cast(value)));
+    }
+
+    /** A moment as its columns hold it: without a zone, since not every engine has a type with one and drivers convert. */
+    static LocalDateTime utc(Instant instant) {
+        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
@@ -75,27 +74,28 @@ final class IndexRows {
     }
 
     private void run(IndexTable table, String sql, Collection<IndexRow> rows) {
-        try (PreparedBatch batch = handle.prepareBatch(sql)) {
-            for (IndexRow row : rows) {
-                if (row.table() == table) {
-                    batch.bind("id", row.id().value()).bind("type", row.id().type());
-                    for (int i = 0; i < table.columns().size(); i++) {
-                        batch.bind(table.columns().get(i), row.values().get(i));
-                    }
-                    batch.add();
+        List<IndexRow> ofTable =
+                rows.stream().filter(row -> row.table() == table).toList();
+        if (ofTable.isEmpty()) {
+            return;
+        }
+        try (Batch batch = Batch.of(handle, sql)) {
+            for (IndexRow row : ofTable) {
+                batch.bind("id", row.id().value()).bind("type", row.id().type());
+                for (int i = 0; i < table.columns().size(); i++) {
+                    batch.bind(table.columns().get(i), row.values().get(i));
                 }
+                batch.add();
             }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
+            batch.execute();
         }
     }
 
     /** Deletes whatever rows stand under these ids. */
     void deleteAll(List<? extends AggregateId> ids) {
         for (IndexTable table : IndexTable.values()) {
-            try (PreparedBatch batch =
-                    handle.prepareBatch("DELETE FROM " + table.table() + " WHERE id = :id AND record_type = :type")) {
+            try (Batch batch =
+                    Batch.of(handle, "DELETE FROM " + table.table() + " WHERE id = :id AND record_type = :type")) {
                 for (AggregateId id : ids) {
                     batch.bind("id", id.value()).bind("type", id.type()).add();
                 }

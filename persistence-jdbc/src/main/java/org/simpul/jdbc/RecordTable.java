@@ -1,17 +1,13 @@
 package org.simpul.jdbc;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.OrganisationId;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.RecordExistsException;
@@ -32,18 +28,17 @@ final class RecordTable {
 
     /** @throws RecordExistsException of one of them if a record with the id of any is or was there */
     void insertAll(List<Indexed> records, Instant at) {
-        PreparedBatch batch = handle.prepareBatch("""
+        try (Batch batch = Batch.of(handle, """
                         INSERT INTO <t>record (id, record_type, version, is_deleted, custodian, sensitivity,
                           recorded_at, updated_at, title, first_day, last_day,
                           due_first_day, due_last_day, is_open, is_late, search_text)
                         VALUES (:id, :type, 1, FALSE, :custodian, :sensitivity,
                           :at, :at, :title, :firstDay, :lastDay,
                           :dueFirstDay, :dueLastDay, :isOpen, :isLate, :searchText)
-                        """);
-        for (Indexed one : records) {
-            bind(batch.bind("at", at), one).add();
-        }
-        try {
+                        """)) {
+            for (Indexed one : records) {
+                bind(batch.bind("at", at), one).add();
+            }
             batch.execute();
         } catch (UnableToExecuteStatementException e) {
             if (dialect.isUniquenessFault(e)) {
@@ -86,30 +81,34 @@ final class RecordTable {
      * @return whether that version still stood
      */
     boolean replace(Indexed record, int expectedVersion, Instant at) {
-        Update update = handle.createUpdate("""
+        try (Batch update = Batch.of(handle, """
                         UPDATE <t>record SET version = version + 1, updated_at = :at,
                           custodian = :custodian, sensitivity = :sensitivity,
                           title = :title, first_day = :firstDay, last_day = :lastDay,
                           due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
                           is_open = :isOpen, is_late = :isLate, search_text = :searchText
                         WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
-                        """).bind("at", at).bind("expected", expectedVersion);
-        return bind(update, record).execute() == 1;
+                        """)) {
+            return bind(update.bind("at", at).bind("expected", expectedVersion), record)
+                            .update()
+                    == 1;
+        }
     }
 
     /** Brings what lists sort and filter by up to the records' documents. */
     void reindexAll(List<Indexed> records) {
-        PreparedBatch batch = handle.prepareBatch("""
+        try (Batch batch = Batch.of(handle, """
                 UPDATE <t>record SET custodian = :custodian, sensitivity = :sensitivity,
                   title = :title, first_day = :firstDay, last_day = :lastDay,
                   due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
                   is_open = :isOpen, is_late = :isLate, search_text = :searchText
                 WHERE id = :id AND record_type = :type
-                """);
-        for (Indexed one : records) {
-            bind(batch, one).add();
+                """)) {
+            for (Indexed one : records) {
+                bind(batch, one).add();
+            }
+            batch.execute();
         }
-        batch.execute();
     }
 
     /**
@@ -133,28 +132,24 @@ final class RecordTable {
                 == 1;
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, Indexed indexed) {
+    private static Batch bind(Batch statement, Indexed indexed) {
         Aggregate<?> record = indexed.record();
         IndexEntry entry = indexed.entry();
         Span date = entry.date();
         Span due = entry.due();
+        OrganisationId custodian = record.head().custodian();
         return statement
                 .bind("id", record.id().value())
                 .bind("type", record.type())
-                .bindByType(
-                        "custodian",
-                        record.head().custodian() == null
-                                ? null
-                                : record.head().custodian().value(),
-                        UUID.class)
+                .bind("custodian", custodian == null ? null : custodian.toString())
                 .bind("sensitivity", record.head().sensitivity())
-                .bindByType("title", entry.title() == null ? null : IndexText.sortable(entry.title()), String.class)
-                .bindByType("firstDay", date == null ? null : date.first(), LocalDate.class)
-                .bindByType("lastDay", date == null ? null : date.last(), LocalDate.class)
-                .bindByType("dueFirstDay", due == null ? null : due.first(), LocalDate.class)
-                .bindByType("dueLastDay", due == null ? null : due.last(), LocalDate.class)
+                .bind("title", entry.title() == null ? null : IndexText.sortable(entry.title()))
+                .bind("firstDay", date == null ? null : date.first())
+                .bind("lastDay", date == null ? null : date.last())
+                .bind("dueFirstDay", due == null ? null : due.first())
+                .bind("dueLastDay", due == null ? null : due.last())
                 .bind("isOpen", entry.isOpen())
-                .bindByType("isLate", entry.late(), Boolean.class)
+                .bind("isLate", entry.late())
                 .bind("searchText", IndexText.storable(entry.text()));
     }
 }

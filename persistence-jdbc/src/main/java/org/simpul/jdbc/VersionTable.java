@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
@@ -33,24 +32,25 @@ final class VersionTable {
             @Nullable String document) {}
 
     void insertAll(List<Row> rows, Authorship by) {
-        PreparedBatch batch = handle.prepareBatch("""
+        try (Batch batch = Batch.of(handle, """
                         INSERT INTO <t>record_version
                           (id, record_type, version, change_kind, written_at, written_by, reason, format, document)
                         VALUES (:id, :type, :version, :kind, :at, :by, :reason, :format, :document)
-                        """);
-        for (Row row : rows) {
-            batch.bind("id", row.id.value())
-                    .bind("type", row.id.type())
-                    .bind("version", row.version)
-                    .bind("kind", row.kind)
-                    .bind("at", by.at())
-                    .bind("by", by.subject())
-                    .bindByType("reason", by.reason(), String.class)
-                    .bind("format", row.format)
-                    .bindByType("document", row.document, String.class)
-                    .add();
+                        """)) {
+            for (Row row : rows) {
+                batch.bind("id", row.id.value())
+                        .bind("type", row.id.type())
+                        .bind("version", row.version)
+                        .bind("kind", row.kind)
+                        .bind("at", by.at())
+                        .bind("by", by.subject())
+                        .bind("reason", by.reason())
+                        .bind("format", row.format)
+                        .bind("document", row.document)
+                        .add();
+            }
+            batch.execute();
         }
-        batch.execute();
     }
 
     List<StoredVersion> history(AggregateId id, @Nullable Integer beforeVersion, int limit) {
