@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
@@ -16,7 +18,7 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
  * Runs the benchmarks with the options of JMH, and then tells for each how the library stands to the yardstick: the medians of
- * the ratios of all pairs of iterations, with a quarter of them above and one below. Two ratios are told, the higher the
+ * the ratios of all rounds, with a quarter of them above and one below. Two ratios are told, the higher the
  * better for the library: that of the throughputs, and that of the work which processors did on this side of the connection,
  * on which other programs of a busy machine have less influence.
  */
@@ -39,25 +41,25 @@ public final class Ratios {
     private static String table(Collection<RunResult> results) {
         StringBuilder table = new StringBuilder("""
 
-                | benchmark | engine | throughput | quartiles | work | quartiles | pairs | by hand | by the library |
+                | benchmark | engine | throughput | quartiles | work | quartiles | rounds | by hand | by the library |
                 | --- | --- | --- | --- | --- | --- | --- | --- | --- |
                 """);
         for (RunResult result : results) {
-            List<Pair> pairs = new ArrayList<>();
+            List<Round> rounds = new ArrayList<>();
             for (BenchmarkResult fork : result.getBenchmarkResults()) {
-                pairs.addAll(pairs(List.copyOf(fork.getIterationResults())));
+                rounds.addAll(rounds(List.copyOf(fork.getIterationResults())));
             }
-            if (!pairs.isEmpty()) {
-                table.append(row(result, pairs));
+            if (!rounds.isEmpty()) {
+                table.append(row(result, rounds));
             }
         }
         return table.toString();
     }
 
-    private static String row(RunResult result, List<Pair> pairs) {
+    private static String row(RunResult result, List<Round> rounds) {
         String benchmark = result.getParams().getBenchmark();
-        List<Double> throughputs = sorted(pairs, Pair::throughput);
-        List<Double> works = sorted(pairs, Pair::work);
+        List<Double> throughputs = sorted(rounds, Round::throughput);
+        List<Double> works = sorted(rounds, Round::work);
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %.2f | %.2f to %.2f | %.2f | %.2f to %.2f | %d | %.1f | %.1f |%n",
@@ -69,21 +71,21 @@ public final class Ratios {
                 quantile(works, 0.5),
                 quantile(works, 0.25),
                 quantile(works, 0.75),
-                pairs.size(),
-                quantile(sorted(pairs, pair -> pair.handWritten.perSecond), 0.5),
-                quantile(sorted(pairs, pair -> pair.library.perSecond), 0.5));
+                rounds.size(),
+                quantile(sorted(rounds, round -> round.handWritten.perSecond), 0.5),
+                quantile(sorted(rounds, round -> round.library.perSecond), 0.5));
     }
 
-    private static List<Double> sorted(List<Pair> pairs, ToDoubleFunction<Pair> figure) {
-        return pairs.stream().mapToDouble(figure).sorted().boxed().toList();
+    private static List<Double> sorted(List<Round> rounds, ToDoubleFunction<Round> figure) {
+        return rounds.stream().mapToDouble(figure).sorted().boxed().toList();
     }
 
     private static double quantile(List<Double> sorted, double share) {
         return sorted.get((int) Math.round(share * (sorted.size() - 1)));
     }
 
-    /** Two iterations, one behind the other. */
-    private record Pair(Cost handWritten, Cost library) {
+    /** Four iterations, two of each, one behind the other. */
+    private record Round(Cost handWritten, Cost library) {
 
         double throughput() {
             return library.perSecond / handWritten.perSecond;
@@ -102,24 +104,35 @@ public final class Ratios {
      */
     private record Cost(double perSecond, double cpuNanos) {
 
-        static Cost of(IterationResult iteration) {
+        /** The geometric mean, in which what a machine does ever more or ever less falls on both alike. */
+        static Cost of(List<IterationResult> iterations) {
             return new Cost(
-                    iteration.getPrimaryResult().getScore(),
-                    counter(iteration, "cpuNanos") / counter(iteration, "operations"));
+                    mean(iterations, iteration -> iteration.getPrimaryResult().getScore()),
+                    mean(iterations, iteration -> counter(iteration, "cpuNanos") / counter(iteration, "operations")));
+        }
+
+        private static double mean(List<IterationResult> iterations, ToDoubleFunction<IterationResult> figure) {
+            return Math.exp(iterations.stream()
+                    .mapToDouble(figure)
+                    .map(Math::log)
+                    .average()
+                    .orElseThrow());
         }
     }
 
     /** None when one of the two worked alone. */
-    private static List<Pair> pairs(List<IterationResult> iterations) {
-        List<Pair> pairs = new ArrayList<>();
-        for (int i = 0; i + 1 < iterations.size(); i += 2) {
-            IterationResult one = iterations.get(i);
-            IterationResult other = iterations.get(i + 1);
-            if (isLibrary(one) != isLibrary(other)) {
-                pairs.add(new Pair(Cost.of(isLibrary(one) ? other : one), Cost.of(isLibrary(one) ? one : other)));
+    private static List<Round> rounds(List<IterationResult> iterations) {
+        List<Round> rounds = new ArrayList<>();
+        for (int start = 0; start + Turns.ROUND <= iterations.size(); start += Turns.ROUND) {
+            Map<Boolean, List<IterationResult>> bySide = iterations.subList(start, start + Turns.ROUND).stream()
+                    .collect(Collectors.partitioningBy(Ratios::isLibrary));
+            List<IterationResult> library = bySide.getOrDefault(true, List.of());
+            List<IterationResult> handWritten = bySide.getOrDefault(false, List.of());
+            if (library.size() == handWritten.size()) {
+                rounds.add(new Round(Cost.of(handWritten), Cost.of(library)));
             }
         }
-        return pairs;
+        return rounds;
     }
 
     private static boolean isLibrary(IterationResult iteration) {

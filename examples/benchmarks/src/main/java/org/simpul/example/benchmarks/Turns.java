@@ -3,7 +3,7 @@ package org.simpul.example.benchmarks;
 /** Who works in an iteration. */
 public enum Turns {
     /**
-     * First the one and then the other, in the next pair the other first: what the machine does meanwhile falls on both
+     * The one, the other twice, and the one again: so what the machine does ever more or ever less meanwhile falls on both
      * alike.
      */
     IN_TURNS {

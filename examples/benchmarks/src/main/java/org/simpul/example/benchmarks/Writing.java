@@ -21,7 +21,7 @@ import org.simpul.model.Recorded;
 import org.simpul.model.activity.Activity;
 import org.simpul.port.Authorship;
 
-/** Saving records, in tables that are emptied every few iterations. */
+/** Saving records, in tables that hold 2,000 meetings and are made anew now and then, before memory runs out. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -32,7 +32,8 @@ import org.simpul.port.Authorship;
 @Measurement(iterations = 160, time = 100, timeUnit = TimeUnit.MILLISECONDS)
 public class Writing {
 
-    private static final int KNOWN = 100;
+    private static final int KNOWN = 2_000;
+    private static final int RENEWAL = 10 * Turns.ROUND;
     private static final Authorship SOMEBODY =
             new Authorship("benchmark", Instant.parse("2024-12-31T03:12:09.123456Z"));
 
@@ -61,10 +62,11 @@ public class Writing {
 
     @Setup(Level.Iteration)
     public void begin() {
-        if (iteration % Turns.ROUND == 0) {
+        if (iteration % RENEWAL == 0) {
             contest.clear();
             known.clear();
             known.addAll(contest.handWritten().saveAll(OrdinaryRecords.activities(KNOWN), SOMEBODY));
+            contest.analyse();
         }
         isLibrary = turns.isLibrary(iteration++);
         contender = isLibrary ? contest.library() : contest.handWritten();
@@ -85,7 +87,7 @@ public class Writing {
                 : contender.save(OrdinaryRecords.commitment(number), SOMEBODY);
     }
 
-    /** Each of a hundred meetings over and over. */
+    /** The next version of one meeting after another. */
     @Benchmark
     public Object saveNextVersion(Turn turn) {
         turn.of(isLibrary);
