@@ -18,12 +18,6 @@ import org.simpul.port.Facet;
  */
 record IndexRow(IndexTable table, AggregateId id, List<String> values) {
 
-    /** Reads the rows of one record in all tables. */
-    static String selectAll() {
-        return IndexTable.LINKS.select() + " UNION ALL " + IndexTable.IDENTIFIERS.select() + " UNION ALL "
-                + IndexTable.FACETS.select();
-    }
-
     static IndexRow of(AggregateId id, ResultSet row) throws SQLException {
         IndexTable table = IndexTable.valueOf(row.getString("index_table"));
         List<String> values =

@@ -1,9 +1,13 @@
 package org.simpul.jdbc;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +34,42 @@ final class IndexRows {
      * Puts the rows of a record in the place of those it had; a row that stays the same is not touched.
      *
      * @param now null for a record that is no longer there
+     * @return when the first version of the record was written, which is read along with its rows
      * @throws IdentifierTakenException if another record of the kind has one of its identifiers
      */
-    void replace(AggregateId id, @Nullable Indexed now) {
+    Instant replace(AggregateId id, @Nullable Indexed now) {
+        List<Found> found = find(id);
+        Set<IndexRow> stored = found.stream()
+                .map(Found::row)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Set<IndexRow> wanted = now == null ? Set.of() : IndexRow.of(now);
-        Set<IndexRow> stored = stored(id);
         delete(without(stored, wanted));
         insert(without(wanted, stored));
+        return found.stream()
+                .map(Found::recordedAt)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
-    private Set<IndexRow> stored(AggregateId id) {
-        return new LinkedHashSet<>(handle.createQuery(IndexRow.selectAll())
+    /** One row of what is kept of a record: that of the record itself, or one beside it. */
+    private record Found(
+            @Nullable Instant recordedAt, @Nullable IndexRow row) {}
+
+    private List<Found> find(AggregateId id) {
+        // One statement, and no join: H2 would plan what is joined anew each time.
+        return handle.createQuery("SELECT '' AS index_table, '' AS first_value, '' AS second_value, '' AS third_value,"
+                        + " recorded_at FROM <t>record WHERE id = :id AND record_type = :type"
+                        + Stream.of(IndexTable.values())
+                                .map(table -> " UNION ALL " + table.select())
+                                .collect(Collectors.joining()))
                 .bind("id", id.value())
                 .bind("type", id.type())
-                .map((row, context) -> IndexRow.of(id, row))
-                .list());
+                .map((row, context) -> row.getString("index_table").isEmpty()
+                        ? new Found(Columns.instant(row, "recorded_at"), null)
+                        : new Found(null, IndexRow.of(id, row)))
+                .list();
     }
 
     private static Set<IndexRow> without(Set<IndexRow> rows, Set<IndexRow> others) {

@@ -40,10 +40,11 @@ enum IndexTable {
                 + columns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(" AND "));
     }
 
-    /** The rows of one record, in three columns whatever the table has. */
+    /** The rows of one record, in three columns whatever the table has, and without the moment that records have. */
     String select() {
         return "SELECT '" + name() + "' AS index_table, " + columns.get(0) + " AS first_value, " + columns.get(1)
-                + " AS second_value, " + (columns.size() > 2 ? columns.get(2) : "''") + " AS third_value FROM "
+                + " AS second_value, " + (columns.size() > 2 ? columns.get(2) : "''")
+                + " AS third_value, NULL AS recorded_at FROM "
                 + table() + " WHERE id = :id AND record_type = :type";
     }
 }

@@ -93,14 +93,14 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     @Override
     public Recorded<A> replace(A record, int expectedVersion) {
         return unit.writing(by -> {
-            RecordTable.Standing standing = standing(record.id(), expectedVersion);
             Indexed indexed = Indexed.of(record);
             if (!records.replace(indexed, expectedVersion, by.at())) {
+                requireStanding(record.id(), expectedVersion);
                 throw overtaken(record.id(), expectedVersion);
             }
-            index.replace(record.id(), indexed);
+            Instant recordedAt = index.replace(record.id(), indexed);
             keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
-            return new Recorded<>(record, expectedVersion + 1, standing.recordedAt(), by.at());
+            return new Recorded<>(record, expectedVersion + 1, recordedAt, by.at());
         });
     }
 
@@ -109,22 +109,21 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
         unit.writing(by -> {
             // Claimed once more, in case the unit did not: nobody begins to name what is being deleted.
             lookups.claim(List.of(id));
-            RecordTable.Standing standing = standing(id, expectedVersion);
+            requireStanding(id, expectedVersion);
             if (!records.delete(id, expectedVersion, by.at())) {
                 throw overtaken(id, expectedVersion);
             }
             index.replace(id, null);
             keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
-            return standing;
+            return id;
         });
     }
 
-    private RecordTable.Standing standing(I id, int expectedVersion) {
-        RecordTable.Standing standing = records.standing(id);
-        if (standing == null || standing.version() != expectedVersion) {
-            throw new StaleVersionException(id, expectedVersion, standing == null ? 0 : standing.version());
+    private void requireStanding(I id, int expectedVersion) {
+        int version = records.version(id);
+        if (version != expectedVersion) {
+            throw new StaleVersionException(id, expectedVersion, version);
         }
-        return standing;
     }
 
     /** That the version seen before is no longer the one that stands: which one does is found with a lock, past all snapshots. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
@@ -22,9 +21,6 @@ final class RecordTable {
         this.handle = handle;
         this.dialect = dialect;
     }
-
-    /** The newest version of a record that is there, and the moment of its first. */
-    record Standing(int version, Instant recordedAt) {}
 
     /** @throws RecordExistsException of one of them if a record with the id of any is or was there */
     void insertAll(List<Indexed> records, Instant at) {
@@ -48,26 +44,20 @@ final class RecordTable {
         }
     }
 
-    /** How a record stands; null when it is not there, or was deleted. */
-    @Nullable
-    Standing standing(AggregateId id) {
-        return handle.createQuery("""
-                        SELECT version, recorded_at FROM <t>record
-                        WHERE id = :id AND record_type = :type AND is_deleted = FALSE
-                        """)
-                .bind("id", id.value())
-                .bind("type", id.type())
-                .map((row, context) -> new Standing(row.getInt("version"), Columns.instant(row, "recorded_at")))
-                .findOne()
-                .orElse(null);
+    /** The version that stands in the eyes of the transaction; 0 when the record is not there, or was deleted. */
+    int version(AggregateId id) {
+        return version(id, "");
     }
 
     /** The version that stands, seen and held past all snapshots; 0 when the record is not there, or was deleted. */
     int newestVersion(AggregateId id) {
-        return handle.createQuery("""
-                        SELECT version FROM <t>record
-                        WHERE id = :id AND record_type = :type AND is_deleted = FALSE FOR UPDATE
-                        """)
+        return version(id, " FOR UPDATE");
+    }
+
+    private int version(AggregateId id, String ending) {
+        return handle.createQuery(
+                        "SELECT version FROM <t>record WHERE id = :id AND record_type = :type AND is_deleted = FALSE"
+                                + ending)
                 .bind("id", id.value())
                 .bind("type", id.type())
                 .mapTo(Integer.class)
