@@ -114,6 +114,15 @@ final class UseCases {
                                         .matching("bersama")
                                         .sortedBy(SortKey.TITLE, false)
                                         .where(Facet.INSTRUMENT, Set.of(Lampung.PROVINCIAL_PLAN.toString()))));
+        all.put(
+                "list with parts",
+                () -> () -> simpul.commitments()
+                        .list(
+                                STEWARD,
+                                Query.all(2)
+                                        .where(Facet.INSTRUMENT, Set.of(Lampung.NATIONAL_PLAN.toString()))
+                                        .where(Facet.ORGANISATION, Set.of(Lampung.AGENCY.toString())),
+                                Set.of(Facet.INSTRUMENT, Facet.ORGANISATION)));
         all.put("read a history", () -> () -> simpul.commitments().history(STEWARD, Lampung.FIRST_POINT, null, 10));
         all.put("read an old version", () -> () -> simpul.commitments().version(STEWARD, Lampung.FIRST_POINT, 1));
         all.put(
