@@ -121,7 +121,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
 
     private void requireStanding(I id, int expectedVersion) {
         int version = records.version(id);
-        if (version != expectedVersion) {
+        if (version != expectedVersion || version == 0) {
             throw new StaleVersionException(id, expectedVersion, version);
         }
     }
