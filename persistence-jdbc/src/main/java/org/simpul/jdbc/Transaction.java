@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.jspecify.annotations.Nullable;
+import org.simpul.finding.SimpulException;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.LostRaceException;
 import org.simpul.port.RecordChange;
@@ -218,11 +219,16 @@ final class Transaction implements AutoCloseable {
             failure = e;
             throw e;
         } catch (RuntimeException e) {
-            throw e;
+            throw isOfTheDriver(e) ? failed(e) : e;
         } catch (Exception e) {
             // What fails when a result is closed JDBI throws as it is, undeclared.
             throw failed(e);
         }
+    }
+
+    /** Some drivers have unchecked exceptions of their own, where JDBC asks for those that it knows. */
+    private static boolean isOfTheDriver(RuntimeException e) {
+        return !(e instanceof SimpulException) && !e.getClass().getName().startsWith("java.");
     }
 
     /** Runs statements of which none is kept when they throw, even when the transaction goes on. */

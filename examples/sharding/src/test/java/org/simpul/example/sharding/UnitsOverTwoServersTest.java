@@ -54,6 +54,7 @@ class UnitsOverTwoServersTest {
         JdbcStorage storage = Composition.PLAIN.emptyStorage();
 
         assertThatThrownBy(() -> storage.write(TESTER, UnitsOverTwoServersTest::insertOnBoth))
+                .isInstanceOf(StorageException.class)
                 .hasStackTraceContaining("format");
 
         assertThat(recordsOnEach()).containsExactly(0, 0);
