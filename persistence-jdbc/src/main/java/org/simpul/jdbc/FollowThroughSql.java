@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.Facet;
+import org.simpul.port.StorageException;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
@@ -41,10 +42,19 @@ final class FollowThroughSql {
         String sql = "SELECT " + (keys.isEmpty() ? "" : keys + ", ") + figures() + "\nFROM (" + commitments() + ") c"
                 + groups.stream().map(this::join).collect(Collectors.joining())
                 + (keys.isEmpty() ? "" : "\nGROUP BY " + keys + "\nORDER BY " + order);
-        return conditions
+        List<Row> rows = conditions
                 .bindTo(handle.createQuery(sql))
                 .map((row, context) -> new Row(keyOf(row), figuresOf(row)))
                 .list();
+        requireOneForEachKey(rows);
+        return rows;
+    }
+
+    /** A database over several servers may answer for each of them, which would tell too little of everything. */
+    private static void requireOneForEachKey(List<Row> rows) {
+        if (rows.stream().map(Row::key).distinct().count() != rows.size()) {
+            throw new StorageException("The database counted in parts that it did not add up", null);
+        }
     }
 
     /** The commitments asked for, with what decides in which figures each counts. */
