@@ -192,6 +192,11 @@ enum Dialect {
      */
     abstract @Nullable String pastSnapshots();
 
+    /** Whether a condition on a pair of columns begins within an index at a pair of values. */
+    boolean findsPairsByIndex() {
+        return this == POSTGRESQL;
+    }
+
     abstract boolean isUniqueness(SQLException fault);
 
     abstract boolean isRace(SQLException fault);

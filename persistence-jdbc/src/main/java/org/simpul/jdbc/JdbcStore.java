@@ -175,7 +175,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     @Override
     public Page<Recorded<A>> page(Query query) {
         return unit.reading(() -> {
-            PageSql sql = new PageSql(kind.type(), query);
+            PageSql sql = new PageSql(kind.type(), query, transaction.dialect());
             List<PageSql.Row> rows = sql.rows(transaction.handle());
             boolean isLast = rows.size() <= query.limit();
             List<PageSql.Row> shown = isLast ? rows : rows.subList(0, query.limit());

@@ -19,37 +19,58 @@ import org.simpul.port.SortKey;
  * The order of a list, and where a page of it begins.
  *
  * <p>Records without the value come last in either direction. Engines disagree on where nulls sort, and use no index when
- * told; so a list has two zones, of those with the value and of those without, each in the order of an index.
+ * told; so a list has two zones, of those with the value and of those without, each in the order of an index. Most engines
+ * begin within an index at a value but not at a value and an id; for them those of one value are a zone of their own.
  */
 final class Keyset {
 
     private final SortKey sort;
     private final boolean descending;
     private final @Nullable Cursor after;
+    private final boolean findsPairs;
 
-    Keyset(Query query) {
+    /** @param dialect of the engine that is asked */
+    Keyset(Query query, Dialect dialect) {
         sort = query.sort();
         descending = query.descending();
         after = query.after();
+        findsPairs = dialect.findsPairsByIndex();
     }
 
     /** A part of a list, each behind the one before. */
     enum Zone {
+        /** Those with the very value of the place where the page begins, which may be half of the registry. */
+        TIED,
         KNOWN,
         UNKNOWN;
 
         /** By which zones sort. */
         int place() {
-            return this == KNOWN ? 0 : 1;
+            return switch (this) {
+                case TIED -> 0;
+                case KNOWN -> 1;
+                case UNKNOWN -> 2;
+            };
         }
     }
 
     /** The zones in which the page can lie. */
     List<Zone> zones() {
-        if (columns().isEmpty() || sort == SortKey.UPDATED_AT || sort == SortKey.RECORDED_AT) {
+        if (columns().isEmpty()) {
             return List.of(Zone.KNOWN);
         }
-        return after != null && after.sortValue() == null ? List.of(Zone.UNKNOWN) : List.of(Zone.KNOWN, Zone.UNKNOWN);
+        boolean isBehindAll = after != null && after.sortValue() == null;
+        List<Zone> zones = new ArrayList<>();
+        if (after != null && !isBehindAll && !findsPairs) {
+            zones.add(Zone.TIED);
+        }
+        if (!isBehindAll) {
+            zones.add(Zone.KNOWN);
+        }
+        if (sort != SortKey.UPDATED_AT && sort != SortKey.RECORDED_AT) {
+            zones.add(Zone.UNKNOWN);
+        }
+        return zones;
     }
 
     /** The columns of a record that hold what it is sorted by; none when the list is sorted by id. */
@@ -67,27 +88,31 @@ final class Keyset {
     /** That a record lies in a zone and behind the place where the page begins; empty when that is all of the list. */
     String condition(Zone zone, Conditions values) {
         List<String> conditions = new ArrayList<>();
-        if (!columns().isEmpty()) {
+        if (!columns().isEmpty() && zone != Zone.TIED) {
             conditions.add(columns().get(0) + (zone == Zone.KNOWN ? " IS NOT NULL" : " IS NULL"));
         }
-        if (after != null && zone == zones().get(0)) {
+        if (after != null && (zone != Zone.UNKNOWN || zones().get(0) == Zone.UNKNOWN)) {
             conditions.add(behind(after, zone, values));
         }
         return conditions.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
     }
 
+    /** That a record lies behind a place, in words by which every engine begins at that place of an index. */
     private String behind(Cursor place, Zone zone, Conditions values) {
-        String idBehind = "r.id" + behind() + values.bind(place.id());
         if (zone == Zone.UNKNOWN || columns().isEmpty()) {
-            return idBehind;
+            return "r.id" + behind() + values.bind(place.id());
         }
         if (place.sortValue() == null) {
             throw new IllegalArgumentException("A place in a list sorted by " + sort + " has a value");
         }
-        // The first part is implied by the second, and tells engines where in an index to begin.
         String column = columns().get(0);
         String value = values.bind(value(place.sortValue()));
-        return column + notBefore() + value + " AND (" + column + behind() + value + " OR " + idBehind + ")";
+        if (zone == Zone.TIED) {
+            return column + " = " + value + " AND r.id" + behind() + values.bind(place.id());
+        }
+        return findsPairs
+                ? "(" + column + ", r.id)" + behind() + "(" + value + ", " + values.bind(place.id()) + ")"
+                : column + behind() + value;
     }
 
     private Object value(String text) {
@@ -103,10 +128,6 @@ final class Keyset {
 
     private String behind() {
         return descending ? " < " : " > ";
-    }
-
-    private String notBefore() {
-        return descending ? " <= " : " >= ";
     }
 
     /** The order within a zone, as that of an index: its leading columns, the same for all rows, included. */

@@ -16,10 +16,10 @@ final class PageSql {
     private final Query query;
     private final Keyset keyset;
 
-    PageSql(RecordType type, Query query) {
+    PageSql(RecordType type, Query query, Dialect dialect) {
         this.type = type;
         this.query = query;
-        this.keyset = new Keyset(query);
+        this.keyset = new Keyset(query, dialect);
     }
 
     /** A record of the page and its place in the list. */
