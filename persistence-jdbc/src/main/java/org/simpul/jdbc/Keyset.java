@@ -59,15 +59,16 @@ final class Keyset {
         if (columns().isEmpty()) {
             return List.of(Zone.KNOWN);
         }
-        boolean isBehindAll = after != null && after.sortValue() == null;
+        boolean hasUnknown = sort != SortKey.UPDATED_AT && sort != SortKey.RECORDED_AT;
+        boolean isBehindKnown = hasUnknown && after != null && after.sortValue() == null;
         List<Zone> zones = new ArrayList<>();
-        if (after != null && !isBehindAll && !findsPairs) {
+        if (after != null && !isBehindKnown && !findsPairs) {
             zones.add(Zone.TIED);
         }
-        if (!isBehindAll) {
+        if (!isBehindKnown) {
             zones.add(Zone.KNOWN);
         }
-        if (sort != SortKey.UPDATED_AT && sort != SortKey.RECORDED_AT) {
+        if (hasUnknown) {
             zones.add(Zone.UNKNOWN);
         }
         return zones;
