@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  */
 final class SharedDatabase {
 
-    /** All tables that belong to a registry, without their prefix. */
+    /** The tables of a registry that tests fill, without their prefix: all but the one row of {@code change_log}. */
     static final List<String> TABLES = List.of(
             "record",
             "record_version",

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
@@ -81,16 +82,8 @@ final class Tables {
         }
     }
 
-    private static final List<String> KNOWN = List.of(
-            "record",
-            "record_version",
-            "record_facet",
-            "record_identifier",
-            "record_link",
-            "record_change",
-            "change_log",
-            "audit",
-            "idempotency_key");
+    private static final List<String> KNOWN = Stream.concat(SharedDatabase.TABLES.stream(), Stream.of("change_log"))
+            .toList();
 
     private static void describeColumns(Connection connection, Names names, Map<String, Collection<String>> described)
             throws SQLException {

@@ -46,7 +46,7 @@ final class Contest implements AutoCloseable {
         return settings;
     }
 
-    Contender library() {
+    Contender simpul() {
         return library;
     }
 

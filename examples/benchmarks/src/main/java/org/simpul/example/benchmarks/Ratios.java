@@ -73,7 +73,7 @@ public final class Ratios {
                 quantile(works, 0.75),
                 rounds.size(),
                 quantile(sorted(rounds, round -> round.handWritten.perSecond), 0.5),
-                quantile(sorted(rounds, round -> round.library.perSecond), 0.5));
+                quantile(sorted(rounds, round -> round.simpul.perSecond), 0.5));
     }
 
     private static List<Double> sorted(List<Round> rounds, ToDoubleFunction<Round> figure) {
@@ -85,14 +85,14 @@ public final class Ratios {
     }
 
     /** Four iterations, two of each, one behind the other. */
-    private record Round(Cost handWritten, Cost library) {
+    private record Round(Cost handWritten, Cost simpul) {
 
         double throughput() {
-            return library.perSecond / handWritten.perSecond;
+            return simpul.perSecond / handWritten.perSecond;
         }
 
         double work() {
-            return handWritten.cpuNanos / library.cpuNanos;
+            return handWritten.cpuNanos / simpul.cpuNanos;
         }
     }
 

@@ -82,7 +82,7 @@ public class Reading {
     @Setup(Level.Iteration)
     public void begin() {
         isLibrary = turns.isLibrary(iteration++);
-        contender = isLibrary ? contest.library() : contest.handWritten();
+        contender = isLibrary ? contest.simpul() : contest.handWritten();
     }
 
     @TearDown(Level.Trial)

@@ -69,7 +69,7 @@ public class Writing {
             contest.analyse();
         }
         isLibrary = turns.isLibrary(iteration++);
-        contender = isLibrary ? contest.library() : contest.handWritten();
+        contender = isLibrary ? contest.simpul() : contest.handWritten();
     }
 
     @TearDown(Level.Trial)

@@ -59,7 +59,7 @@ public class WritingBatches {
             contest.clear();
         }
         isLibrary = turns.isLibrary(iteration++);
-        contender = isLibrary ? contest.library() : contest.handWritten();
+        contender = isLibrary ? contest.simpul() : contest.handWritten();
     }
 
     @TearDown(Level.Trial)

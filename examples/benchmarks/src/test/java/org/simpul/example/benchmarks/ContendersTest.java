@@ -85,21 +85,21 @@ class ContendersTest {
     void recordsAreReadAlike() {
         Activity activity = OrdinaryRecords.activity(1);
         Commitment commitment = OrdinaryRecords.commitment(1);
-        contest.library().save(activity, SOMEBODY);
-        contest.library().save(commitment, SOMEBODY);
+        contest.simpul().save(activity, SOMEBODY);
+        contest.simpul().save(commitment, SOMEBODY);
 
         assertThat(contest.handWritten().activity(activity.id()))
                 .contains(new Recorded<>(activity, 1, SOMEBODY.at(), SOMEBODY.at()))
-                .isEqualTo(contest.library().activity(activity.id()));
+                .isEqualTo(contest.simpul().activity(activity.id()));
         assertThat(contest.handWritten().commitment(commitment.id()))
                 .contains(new Recorded<>(commitment, 1, SOMEBODY.at(), SOMEBODY.at()))
-                .isEqualTo(contest.library().commitment(commitment.id()));
+                .isEqualTo(contest.simpul().commitment(commitment.id()));
     }
 
     @Test
     void pagesAreReadAlike() {
-        contest.library().saveAll(OrdinaryRecords.activities(120), SOMEBODY);
-        contest.library().save(withoutDate(), SOMEBODY);
+        contest.simpul().saveAll(OrdinaryRecords.activities(120), SOMEBODY);
+        contest.simpul().save(withoutDate(), SOMEBODY);
 
         assertPagesAreAlike(contender -> contender::byId);
         assertPagesAreAlike(contender -> contender::latestFirst);
@@ -115,7 +115,7 @@ class ContendersTest {
         List<Page<Recorded<Activity>>> pages = pages(lists.apply(contest.handWritten()));
 
         assertThat(pages).extracting(page -> page.items().size()).containsExactly(50, 50, 21);
-        assertThat(pages).isEqualTo(pages(lists.apply(contest.library())));
+        assertThat(pages).isEqualTo(pages(lists.apply(contest.simpul())));
     }
 
     private static List<Page<Recorded<Activity>>> pages(Function<Cursor, Page<Recorded<Activity>>> list) {
@@ -132,21 +132,21 @@ class ContendersTest {
     @Test
     void aHistoryIsReadAlike() {
         Activity activity = OrdinaryRecords.activity(1);
-        Recorded<Activity> newest = contest.library().save(activity, SOMEBODY);
+        Recorded<Activity> newest = contest.simpul().save(activity, SOMEBODY);
         for (int version = 2; version <= 4; version++) {
-            newest = contest.library().replace(newest, OrdinaryRecords.changed(activity, version), LATER);
+            newest = contest.simpul().replace(newest, OrdinaryRecords.changed(activity, version), LATER);
         }
 
         assertThat(contest.handWritten().history(activity.id()))
                 .hasSize(4)
-                .isEqualTo(contest.library().history(activity.id()));
+                .isEqualTo(contest.simpul().history(activity.id()));
     }
 
     private void assertBothWriteTheSame(Function<Contender, ?> work) {
         Object answerByHand = work.apply(contest.handWritten());
         Map<String, List<String>> rowsByHand = rows();
         contest.clear();
-        Object answer = work.apply(contest.library());
+        Object answer = work.apply(contest.simpul());
 
         assertThat(rowsByHand)
                 .isEqualTo(rows())
