@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.simpul.disclosure.Disclosure;
 import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.id.ActivityId;
@@ -64,7 +65,8 @@ public final class Simpul {
                 areas,
                 clock,
                 builder.ids,
-                builder.accessPolicy);
+                builder.accessPolicy,
+                new Disclosure(builder.smallestCount));
         organisations = new Registry<>(desk, UnitOfWork::organisations);
         participants = new Registry<>(desk, UnitOfWork::participants);
         policyInstruments = new Registry<>(desk, UnitOfWork::policyInstruments);
@@ -179,6 +181,7 @@ public final class Simpul {
         private Clock clock = Clock.systemUTC();
         private IdSource ids = new UuidSource();
         private AccessPolicy accessPolicy = new LocalStewardPolicy();
+        private int smallestCount = Disclosure.SMALLEST_COUNT;
 
         private Builder(Storage storage) {
             this.storage = Objects.requireNonNull(storage, "storage");
@@ -205,6 +208,17 @@ public final class Simpul {
         /** Who may do what; only local stewards, and they everything, unless set. */
         public Builder accessPolicy(AccessPolicy policy) {
             accessPolicy = policy;
+            return this;
+        }
+
+        /**
+         * The least count of people of a cohort at risk that audiences below {@code RESTRICTED} are told; {@value
+         * Disclosure#SMALLEST_COUNT} unless set.
+         *
+         * @param count 1 or more
+         */
+        public Builder smallestCount(int count) {
+            smallestCount = count;
             return this;
         }
 

@@ -1,56 +1,100 @@
 package org.simpul.disclosure;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.simpul.model.Aggregate;
-import org.simpul.model.FieldSensitivity;
+import org.simpul.model.Pruning.Pruned;
 import org.simpul.model.Recorded;
+import org.simpul.model.Restoration;
+import org.simpul.model.Restoration.Restored;
 import org.simpul.model.Sensitivity;
-import org.simpul.model.activity.Activity;
-import org.simpul.model.commitment.Commitment;
-import org.simpul.model.participant.Person;
-import org.simpul.model.people.Concern;
+import org.simpul.model.id.AggregateId;
 
 /**
- * Decides what of a record a caller sees.
- *
- * <p>A record is shown whole or not at all: it is shown when the caller is cleared for its most sensitive field (section 5
- * of the domain page). Anything finer would withhold single fields; nothing coarser would be safe.
+ * Decides what of a record a caller sees (section 5 of the domain page). What is above their clearance is withheld: the record,
+ * the field, the name of another record that they may not know of. Immutable, and safe for use by several threads.
  */
 public final class Disclosure {
 
-    private Disclosure() {}
+    /** The least count of a cohort at risk that everybody may be told, where nothing else is set. */
+    public static final int SMALLEST_COUNT = 5;
 
-    /** The record for this caller; empty when the caller may not know of it. */
-    public static <A extends Aggregate<?>> Optional<Disclosed<A>> disclose(Caller caller, Recorded<A> recorded) {
-        return mostSensitive(recorded.record()).compareTo(caller.clearance()) <= 0
-                ? Optional.of(new Disclosed<>(recorded, List.of()))
-                : Optional.empty();
+    private final int smallestCount;
+
+    /**
+     * Decides for one registry.
+     *
+     * @param smallestCount the least count of a cohort at risk that audiences below {@code RESTRICTED} are told, 1 or more
+     */
+    public Disclosure(int smallestCount) {
+        if (smallestCount < 1) {
+            throw new IllegalArgumentException("The smallest count shown is 1 or more, but was " + smallestCount);
+        }
+        this.smallestCount = smallestCount;
     }
 
-    private static Sensitivity mostSensitive(Aggregate<?> record) {
-        Sensitivity highest = record.head().sensitivity();
-        for (FieldSensitivity field : record.head().sensitivityOf()) {
-            highest = highest.atLeast(field.sensitivity());
-        }
-        return highest.atLeast(leastBecauseOfItsFields(record));
+    /**
+     * A record for a caller; empty when they may not know of it.
+     *
+     * @param knows which of the records it names the caller may know of; not asked on behalf of those cleared for everything
+     */
+    public <A extends Aggregate<?>> Optional<Disclosed<A>> disclose(
+            Caller caller, Recorded<A> recorded, Predicate<AggregateId> knows) {
+        return disclose(caller, recorded, recorded.record(), knows);
     }
 
-    private static Sensitivity leastBecauseOfItsFields(Aggregate<?> record) {
-        if (record instanceof Person) {
-            // Every person carries a lawful basis, which is confidential.
-            return Sensitivity.CONFIDENTIAL;
-        }
-        if (record instanceof Activity activity && namesParticipants(activity.concerns())) {
-            return Sensitivity.CONFIDENTIAL;
-        }
-        if (record instanceof Commitment commitment && namesParticipants(commitment.concerns())) {
-            return Sensitivity.CONFIDENTIAL;
-        }
-        return Sensitivity.PUBLIC;
+    /**
+     * An old version of a record for a caller; empty when they may not know of it.
+     *
+     * @param now the record as it is today, or was when it was deleted: what is held closely then is held so in all versions
+     * @param knows which of the records it names the caller may know of
+     */
+    public <A extends Aggregate<?>> Optional<Disclosed<A>> disclose(
+            Caller caller, Recorded<A> recorded, A now, Predicate<AggregateId> knows) {
+        Pruned<A> seen = redaction(caller, knows).of(recorded.record(), now);
+        A record = seen.record();
+        return record == null
+                ? Optional.empty()
+                : Optional.of(new Disclosed<>(
+                        new Recorded<>(record, recorded.version(), recorded.recordedAt(), recorded.updatedAt()),
+                        seen.removed()));
     }
 
-    private static boolean namesParticipants(List<Concern> concerns) {
-        return concerns.stream().anyMatch(concern -> concern.participant() != null);
+    /** Whether a caller may know of a record. */
+    public boolean isKnownTo(Caller caller, Aggregate<?> record) {
+        return audience(record).compareTo(caller.clearance()) <= 0;
+    }
+
+    /**
+     * What a caller wants in the place of a stored record, with what they could not see of it.
+     *
+     * @param knows which of the records it names the caller may know of
+     */
+    public <A extends Aggregate<?>> Restored<A> restore(
+            Caller caller, A stored, A wanted, Predicate<AggregateId> knows) {
+        return Restoration.restore(stored, redaction(caller, knows).of(stored), wanted);
+    }
+
+    private Redaction redaction(Caller caller, Predicate<AggregateId> knows) {
+        return new Redaction(caller.clearance(), knows, smallestCount);
+    }
+
+    /**
+     * What those of a clearance can find of a record, all that it names being known to them; empty when they may not know of it.
+     * By this stores make their indexes, so that a query tells nobody more than a record does.
+     */
+    public static <A extends Aggregate<?>> Optional<A> findable(A record, Sensitivity clearance) {
+        return Optional.ofNullable(
+                new Redaction(clearance, id -> true, SMALLEST_COUNT).of(record).record());
+    }
+
+    /** The widest audience that may know of a record: those of this clearance and of narrower ones. */
+    public static Sensitivity audience(Aggregate<?> record) {
+        for (Sensitivity clearance : Sensitivity.values()) {
+            if (findable(record, clearance).isPresent()) {
+                return clearance;
+            }
+        }
+        throw new IllegalStateException("Nothing is above the narrowest clearance");
     }
 }

@@ -1,5 +1,6 @@
 package org.simpul.memory;
 
+import org.simpul.memory.Filed.Found;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.port.IndexEntry.Span;
@@ -14,21 +15,21 @@ final class CommitmentFigures {
 
     private CommitmentFigures() {}
 
-    /** @param filed a commitment that may have been made within the days asked for */
-    static Figures of(Filed<Commitment> filed, Question question) {
-        Span made = filed.index().date();
+    /** @param found a commitment that may have been made within the days asked for */
+    static Figures of(Found<Commitment> found, Question question) {
+        Span made = found.index().date();
         if (question.isBoundedInTime()
                 && (made == null || !made.certainlyFallsInto(question.madeFrom(), question.madeTo()))) {
             return UNCERTAIN;
         }
-        Commitment commitment = filed.record();
+        Commitment commitment = found.record();
         CommitmentStatus status = commitment.status();
         boolean isOpen = FollowThrough.MADE.contains(status) && commitment.isOpen();
         return new Figures(
                 one(status == CommitmentStatus.PROPOSED),
                 one(FollowThrough.MADE.contains(status)),
                 one(status == CommitmentStatus.FULFILLED),
-                one(Boolean.TRUE.equals(filed.index().late())),
+                one(Boolean.TRUE.equals(found.index().late())),
                 one(isOpen),
                 one(isOpen && commitment.overdueOn(question.asOf())),
                 one(status == CommitmentStatus.NOT_FULFILLED),

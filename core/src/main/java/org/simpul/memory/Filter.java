@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.simpul.memory.Filed.Found;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.id.ActivityId;
@@ -27,12 +28,12 @@ final class Filter {
         this.words = query.text() == null ? List.of() : SearchText.words(query.text());
     }
 
-    boolean passes(Filed<?> filed) {
-        IndexEntry index = filed.index();
+    boolean passes(Found<?> found) {
+        IndexEntry index = found.index();
         return words.stream().allMatch(index.text()::contains)
-                && hasIdentifier(filed)
-                && hasFacets(filed)
-                && isRecent(filed)
+                && hasIdentifier(found)
+                && hasFacets(found)
+                && isRecent(found)
                 && query.on().admit(index.date())
                 && query.due().admit(index.due())
                 && (query.overdue() == null
@@ -41,15 +42,15 @@ final class Filter {
                 && (query.late() == null || query.late().equals(index.late()));
     }
 
-    private boolean hasIdentifier(Filed<?> filed) {
+    private boolean hasIdentifier(Found<?> found) {
         return query.identifiers().isEmpty()
                 || !Collections.disjoint(
-                        query.identifiers(), filed.record().head().identifiers());
+                        query.identifiers(), found.record().head().identifiers());
     }
 
-    private boolean hasFacets(Filed<?> filed) {
+    private boolean hasFacets(Found<?> found) {
         for (Map.Entry<Facet, Set<String>> wanted : query.facets().entrySet()) {
-            Set<String> values = values(filed, wanted.getKey());
+            Set<String> values = values(found, wanted.getKey());
             if (Collections.disjoint(wanted.getValue(), values.isEmpty() ? Set.of(Query.NONE) : values)) {
                 return false;
             }
@@ -57,20 +58,21 @@ final class Filter {
         return true;
     }
 
-    private Set<String> values(Filed<?> filed, Facet facet) {
-        return facet == Facet.AREA && filed.record() instanceof Commitment commitment
+    private Set<String> values(Found<?> found, Facet facet) {
+        return facet == Facet.AREA && found.record() instanceof Commitment commitment
                 ? areasWhereMade(commitment)
-                : filed.index().facets().getOrDefault(facet, Set.of());
+                : found.index().facets().getOrDefault(facet, Set.of());
     }
 
     private Set<String> areasWhereMade(Commitment commitment) {
         Folder<Activity> folder = commitment.madeAt() == null ? null : activities.folder(commitment.madeAt());
-        Filed<Activity> activity = folder == null ? null : folder.current();
+        Filed<Activity> filed = folder == null ? null : folder.current();
+        Found<Activity> activity = filed == null ? null : filed.found(query.clearance());
         return activity == null ? Set.of() : activity.index().facets().getOrDefault(Facet.AREA, Set.of());
     }
 
-    private boolean isRecent(Filed<?> filed) {
-        return query.updatedSince() == null || !filed.recorded().updatedAt().isBefore(query.updatedSince());
+    private boolean isRecent(Found<?> found) {
+        return query.updatedSince() == null || !found.recorded().updatedAt().isBefore(query.updatedSince());
     }
 
     private static boolean isOverdue(IndexEntry index, LocalDate today) {

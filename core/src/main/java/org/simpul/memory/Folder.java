@@ -3,11 +3,14 @@ package org.simpul.memory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.RecordVersion;
@@ -62,6 +65,13 @@ record Folder<A extends Aggregate<?>>(
         List<RecordVersion<A>> reversed = new ArrayList<>(versions);
         Collections.reverse(reversed);
         return reversed;
+    }
+
+    /** The widest audience that might know of the record, as it was before it was deleted. */
+    Sensitivity lastAudience() {
+        return last(version -> version.record() != null)
+                .map(version -> Disclosure.audience(Objects.requireNonNull(version.record())))
+                .orElseThrow();
     }
 
     /** The record as a version of it holds; empty for a deletion. */

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
@@ -29,13 +30,12 @@ record MemoryLinks(Archive archive, Session session) implements Links {
             .thenComparing(Link::to, Ids::compare);
 
     @Override
-    public Set<AggregateId> existing(Collection<? extends AggregateId> ids) {
+    public Map<AggregateId, Sensitivity> existing(Collection<? extends AggregateId> ids) {
         session.reading();
         Set<AggregateId> asked = new HashSet<>(ids);
         return archive.filed()
-                .<AggregateId>map(filed -> filed.record().id())
-                .filter(asked::contains)
-                .collect(Collectors.toSet());
+                .filter(filed -> asked.contains(filed.record().id()))
+                .collect(Collectors.toMap(filed -> filed.record().id(), Filed::audience));
     }
 
     @Override
@@ -51,27 +51,27 @@ record MemoryLinks(Archive archive, Session session) implements Links {
     }
 
     @Override
-    public Set<OrganisationId> units(Collection<OrganisationId> ids) {
-        return withAllBelow(archive.organisations, Facet.UNIT_OF, ids);
+    public Set<OrganisationId> units(Collection<OrganisationId> ids, Sensitivity clearance) {
+        return withAllBelow(archive.organisations, Facet.UNIT_OF, ids, clearance);
     }
 
     @Override
-    public Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids) {
-        return withAllBelow(archive.policyInstruments, Facet.LOCALISES, ids);
+    public Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids, Sensitivity clearance) {
+        return withAllBelow(archive.policyInstruments, Facet.LOCALISES, ids, clearance);
     }
 
     /** @param above the facet by which a record names those it lies directly below */
     private <A extends Aggregate<I>, I extends AggregateId> Set<I> withAllBelow(
-            Shelf<A, I> shelf, Facet above, Collection<I> ids) {
+            Shelf<A, I> shelf, Facet above, Collection<I> ids, Sensitivity clearance) {
         session.reading();
         Map<String, List<I>> directlyBelow = new HashMap<>();
-        shelf.filed()
-                .forEach(filed -> filed.index()
+        shelf.found(clearance)
+                .forEach(found -> found.index()
                         .facets()
                         .getOrDefault(above, Set.of())
                         .forEach(id -> directlyBelow
                                 .computeIfAbsent(id, key -> new ArrayList<>())
-                                .add(filed.record().id())));
+                                .add(found.record().id())));
         Set<I> met = new LinkedHashSet<>(ids);
         Deque<I> ahead = new ArrayDeque<>(met);
         while (!ahead.isEmpty()) {

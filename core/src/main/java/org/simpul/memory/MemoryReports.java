@@ -31,12 +31,15 @@ record MemoryReports(Shelf<Commitment, CommitmentId> commitments, Session sessio
         if (question.groupBy().isEmpty()) {
             rows.put(Map.of(), Figures.NONE);
         }
-        commitments.filed().filter(filed -> isAskedFor(filed.index(), question)).forEach(filed -> {
-            Figures figures = CommitmentFigures.of(filed, question);
-            for (Map<GroupBy, UUID> key : keys(filed.index(), question.groupBy())) {
-                rows.merge(key, figures, Figures::plus);
-            }
-        });
+        commitments
+                .found(question.clearance())
+                .filter(found -> isAskedFor(found.index(), question))
+                .forEach(found -> {
+                    Figures figures = CommitmentFigures.of(found, question);
+                    for (Map<GroupBy, UUID> key : keys(found.index(), question.groupBy())) {
+                        rows.merge(key, figures, Figures::plus);
+                    }
+                });
         return rows.entrySet().stream()
                 .map(row -> new Row(row.getKey(), row.getValue()))
                 .toList();

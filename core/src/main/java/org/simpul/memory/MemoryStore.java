@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
 import org.simpul.port.IdentifierTakenException;
+import org.simpul.port.IndexEntry;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
 import org.simpul.port.RecordChange;
@@ -40,14 +42,14 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
 
     private void refuseUnlessNew(List<A> records) {
         Set<I> ids = new HashSet<>();
-        Map<Identifier, I> claims = new HashMap<>();
+        Map<Claim, I> claims = new HashMap<>();
         for (A record : records) {
             if (shelf.folder(record.id()) != null || !ids.add(record.id())) {
                 throw new RecordExistsException(record.id());
             }
             refuseTakenIdentifiers(record);
-            for (Identifier identifier : record.head().identifiers()) {
-                I claimant = claims.putIfAbsent(identifier, record.id());
+            for (Claim claim : Claim.of(IndexEntry.views(record))) {
+                I claimant = claims.putIfAbsent(claim, record.id());
                 if (claimant != null && !claimant.equals(record.id())) {
                     throw new IdentifierTakenException(record.id(), null);
                 }
@@ -79,8 +81,8 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     }
 
     private void refuseTakenIdentifiers(A record) {
-        for (Identifier identifier : record.head().identifiers()) {
-            I owner = shelf.owner(identifier);
+        for (Claim claim : Claim.of(IndexEntry.views(record))) {
+            I owner = shelf.owner(claim);
             if (owner != null && !owner.equals(record.id())) {
                 throw new IdentifierTakenException(record.id(), null);
             }
@@ -113,12 +115,14 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     }
 
     @Override
-    public Set<I> deletedAmong(Collection<I> ids) {
+    public Set<I> deletedAmong(Collection<I> ids, Sensitivity clearance) {
         session.reading();
         Set<I> deleted = new LinkedHashSet<>();
         for (I id : ids) {
             Folder<A> folder = shelf.folder(id);
-            if (folder != null && folder.current() == null) {
+            if (folder != null
+                    && folder.current() == null
+                    && folder.lastAudience().compareTo(clearance) <= 0) {
                 deleted.add(id);
             }
         }
@@ -126,15 +130,15 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     }
 
     @Override
-    public Map<Identifier, I> owners(Collection<Identifier> identifiers) {
+    public Map<Identifier, I> owners(Collection<Identifier> identifiers, Sensitivity clearance) {
         session.reading();
+        Set<Identifier> wanted = Set.copyOf(identifiers);
         Map<Identifier, I> owners = new LinkedHashMap<>();
-        for (Identifier identifier : identifiers) {
-            I owner = shelf.owner(identifier);
-            if (owner != null) {
-                owners.put(identifier, owner);
-            }
-        }
+        shelf.found(clearance)
+                .forEach(found -> found.record().head().identifiers().stream()
+                        .filter(wanted::contains)
+                        .forEach(identifier ->
+                                owners.put(identifier, found.record().id())));
         return owners;
     }
 
@@ -142,7 +146,8 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     public Page<Recorded<A>> page(Query query) {
         session.reading();
         Filter filter = new Filter(query, archive.activities);
-        return new Sorting(query).page(shelf.filed().filter(filter::passes).toList());
+        return new Sorting(query)
+                .page(shelf.found(query.clearance()).filter(filter::passes).toList());
     }
 
     @Override

@@ -1,19 +1,19 @@
 package org.simpul.memory;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
-import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 
 /** The folders of all records of one kind, and which record has which identifier. */
 final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
 
     private final Map<I, Folder<A>> folders = new HashMap<>();
-    private final Map<Identifier, I> owners = new HashMap<>();
+    private final Map<Claim, I> owners = new HashMap<>();
 
     /** The folder of a record; null when there never was one. */
     @Nullable
@@ -21,15 +21,20 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
         return folders.get(id);
     }
 
-    /** The record that has an identifier; null when it is free. */
+    /** The record that has an identifier before an audience; null when it is free. */
     @Nullable
-    I owner(Identifier identifier) {
-        return owners.get(identifier);
+    I owner(Claim claim) {
+        return owners.get(claim);
     }
 
     /** The records that are there, in no order. */
     Stream<Filed<A>> filed() {
         return folders.values().stream().map(Folder::current).flatMap(Stream::ofNullable);
+    }
+
+    /** What those of a clearance find of the records that are there, in no order. */
+    Stream<Filed.Found<A>> found(Sensitivity clearance) {
+        return filed().map(filed -> filed.found(clearance)).flatMap(Stream::ofNullable);
     }
 
     /** Puts a folder in the place of the one before, until the session undoes it. */
@@ -40,17 +45,17 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
     }
 
     private void exchange(I id, @Nullable Folder<A> from, @Nullable Folder<A> to) {
-        identifiers(from).forEach(owners::remove);
+        claims(from).forEach(owners::remove);
         if (to == null) {
             folders.remove(id);
         } else {
             folders.put(id, to);
         }
-        identifiers(to).forEach(identifier -> owners.put(identifier, id));
+        claims(to).forEach(claim -> owners.put(claim, id));
     }
 
-    private List<Identifier> identifiers(@Nullable Folder<A> folder) {
+    private Set<Claim> claims(@Nullable Folder<A> folder) {
         Filed<A> current = folder == null ? null : folder.current();
-        return current == null ? List.of() : current.record().head().identifiers();
+        return current == null ? Set.of() : Claim.of(current.views());
     }
 }

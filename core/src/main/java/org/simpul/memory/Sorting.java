@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.simpul.memory.Filed.Found;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
 import org.simpul.port.Cursor;
@@ -33,10 +34,10 @@ final class Sorting {
         this.order = knownFirst.thenComparing(query.descending() ? byValueAndId.reversed() : byValueAndId);
     }
 
-    <A extends Aggregate<?>> Page<Recorded<A>> page(List<Filed<A>> matching) {
+    <A extends Aggregate<?>> Page<Recorded<A>> page(List<Found<A>> matching) {
         Cursor start = query.after();
         List<Placed<A>> behindStart = matching.stream()
-                .map(filed -> new Placed<>(place(filed), filed.recorded()))
+                .map(found -> new Placed<>(place(found), found.recorded()))
                 .filter(placed -> start == null || order.compare(placed.place(), start) > 0)
                 .sorted(Comparator.comparing(Placed::place, order))
                 .limit(query.limit() + 1L)
@@ -51,16 +52,16 @@ final class Sorting {
 
     private record Placed<A>(Cursor place, Recorded<A> recorded) {}
 
-    private Cursor place(Filed<?> filed) {
-        return new Cursor(sortValue(filed), filed.record().id().value());
+    private Cursor place(Found<?> found) {
+        return new Cursor(sortValue(found), found.record().id().value());
     }
 
-    private @Nullable String sortValue(Filed<?> filed) {
-        IndexEntry index = filed.index();
+    private @Nullable String sortValue(Found<?> found) {
+        IndexEntry index = found.index();
         return switch (query.sort()) {
             case ID -> null;
-            case UPDATED_AT -> text(filed.recorded().updatedAt());
-            case RECORDED_AT -> text(filed.recorded().recordedAt());
+            case UPDATED_AT -> text(found.recorded().updatedAt());
+            case RECORDED_AT -> text(found.recorded().recordedAt());
             case TITLE -> index.title();
             case DATE -> index.date() == null ? null : index.date().first().toString();
             case DUE -> index.due() == null ? null : index.due().first().toString();

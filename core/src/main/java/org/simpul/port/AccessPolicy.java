@@ -17,7 +17,9 @@ public interface AccessPolicy {
         CHANGE,
         DELETE,
         /** Put right what on record goes on by being added to only: the last transition of a commitment. For stewards. */
-        CORRECT
+        CORRECT,
+        /** Report on a commitment as somebody independent of those who made it. For verifiers. */
+        ASSESS
     }
 
     /**

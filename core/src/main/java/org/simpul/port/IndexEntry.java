@@ -1,6 +1,7 @@
 package org.simpul.port;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -11,7 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.Delegation;
 import org.simpul.model.activity.Individual;
@@ -92,6 +95,62 @@ public record IndexEntry(
         }
     }
 
+    /**
+     * What a record offers to those of a range of clearances, which see the same of it.
+     *
+     * @param widest the widest of these audiences
+     * @param narrowest the narrowest of them
+     * @param record what they can find of it
+     */
+    public record View<A extends Aggregate<?>>(Sensitivity widest, Sensitivity narrowest, A record, IndexEntry index) {
+
+        public boolean isFor(Sensitivity clearance) {
+            return clearance.compareTo(widest) >= 0 && clearance.compareTo(narrowest) <= 0;
+        }
+    }
+
+    /**
+     * What a record offers to whom, the widest audience first; the last view is that of the whole record, and audiences that may
+     * not know of it have none. A wider audience finds a record by no value by which a narrower one does not.
+     */
+    public static <A extends Aggregate<?>> List<View<A>> views(A record) {
+        IndexEntry whole = of(record);
+        Sensitivity base = record.head().sensitivity();
+        A toWidest = Disclosure.findable(record, base).orElse(null);
+        if (record.equals(toWidest)) {
+            return List.of(new View<>(base, Sensitivity.STRICTLY_CONFIDENTIAL, record, whole));
+        }
+        List<View<A>> views = new ArrayList<>();
+        for (Sensitivity clearance : Sensitivity.values()) {
+            A findable = clearance == base
+                    ? toWidest
+                    : Disclosure.findable(record, clearance).orElse(null);
+            View<A> wider = views.isEmpty() ? null : views.get(views.size() - 1);
+            if (findable != null && wider != null && wider.record().equals(findable)) {
+                views.set(views.size() - 1, new View<>(wider.widest(), clearance, findable, wider.index()));
+            } else if (findable != null) {
+                IndexEntry index =
+                        findable.equals(record) ? whole : of(findable).within(whole);
+                views.add(new View<>(clearance, clearance, findable, index));
+            }
+        }
+        return List.copyOf(views);
+    }
+
+    /** This entry without values that another lacks: what stands in the place of something withheld tells nothing. */
+    private IndexEntry within(IndexEntry whole) {
+        Map<Facet, Set<String>> told = new EnumMap<>(Facet.class);
+        facets.forEach((facet, values) -> {
+            Set<String> common = new TreeSet<>(values);
+            common.retainAll(whole.facets.getOrDefault(facet, Set.of()));
+            if (!common.isEmpty()) {
+                told.put(facet, common);
+            }
+        });
+        return new IndexEntry(Collections.unmodifiableMap(told), text, title, date, due, isOpen, late);
+    }
+
+    /** What a record offers to those who see it as it is given. */
     public static IndexEntry of(Aggregate<?> record) {
         Collector collector = new Collector();
         collector.add(Facet.SENSITIVITY, record.head().sensitivity());

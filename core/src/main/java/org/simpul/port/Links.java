@@ -2,7 +2,9 @@ package org.simpul.port;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
@@ -11,12 +13,13 @@ import org.simpul.model.id.PolicyInstrumentId;
 public interface Links {
 
     /**
-     * Which of these ids name a record that is there. One statement per kind of record at most.
+     * Which of these ids name a record that is there, and the widest audience that may know of each. One statement per kind of
+     * record at most.
      *
      * <p>In a unit that writes, what is there stays there until the unit has ended: others may change these records, but not
      * delete them. So a record that names them does not name what is gone.
      */
-    Set<AggregateId> existing(Collection<? extends AggregateId> ids);
+    Map<AggregateId, Sensitivity> existing(Collection<? extends AggregateId> ids);
 
     /**
      * The links that start at these records, ordered by start, path and target.
@@ -33,16 +36,16 @@ public interface Links {
     List<Link> to(Collection<? extends AggregateId> ids, int limit);
 
     /**
-     * These organisations, be they there or not, and their units at any depth; circles do no harm. One statement for each
-     * level at most, however many units there are.
+     * These organisations, be they there or not, and their units at any depth, as far as those of a clearance may know them;
+     * circles do no harm. One statement for each level at most, however many units there are.
      */
-    Set<OrganisationId> units(Collection<OrganisationId> ids);
+    Set<OrganisationId> units(Collection<OrganisationId> ids, Sensitivity clearance);
 
     /**
-     * These instruments, be they there or not, and those that localise them at any depth; circles do no harm. One statement
-     * for each level at most, however many there are.
+     * These instruments, be they there or not, and those that localise them at any depth, as far as those of a clearance may
+     * know them; circles do no harm. One statement for each level at most, however many there are.
      */
-    Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids);
+    Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids, Sensitivity clearance);
 
     /**
      * That one record names another.

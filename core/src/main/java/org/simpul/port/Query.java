@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.vocabulary.Coded;
 
 /**
@@ -28,6 +29,8 @@ import org.simpul.model.vocabulary.Coded;
  * @param limit at most so many on a page, 1 or more
  * @param after begin behind this place; null to begin at the start
  * @param countsAll whether the page is to tell how many match in all
+ * @param clearance for whom: a record is found, and sorted, by what those of this clearance may see of it, as {@link
+ *     IndexEntry#views} says; those who may not know of it do not find it
  */
 public record Query(
         @Nullable String text,
@@ -42,7 +45,8 @@ public record Query(
         boolean descending,
         int limit,
         @Nullable Cursor after,
-        boolean countsAll) {
+        boolean countsAll,
+        Sensitivity clearance) {
 
     /** Among the values of a facet: that a record has none. No value of a record is empty. */
     public static final String NONE = "";
@@ -105,10 +109,23 @@ public record Query(
         }
     }
 
-    /** All records by id, so many on a page. */
+    /** All records by id, so many on a page, for those cleared for everything. */
     public static Query all(int limit) {
         return new Query(
-                null, Set.of(), Map.of(), null, Days.ANY, Days.ANY, null, null, SortKey.ID, false, limit, null, false);
+                null,
+                Set.of(),
+                Map.of(),
+                null,
+                Days.ANY,
+                Days.ANY,
+                null,
+                null,
+                SortKey.ID,
+                false,
+                limit,
+                null,
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     /** This query, narrowed to records that have one of these values. */
@@ -129,7 +146,8 @@ public record Query(
                 descending,
                 limit,
                 after,
-                countsAll);
+                countsAll,
+                clearance);
     }
 
     public Query matching(@Nullable String words) {
@@ -146,7 +164,8 @@ public record Query(
                 descending,
                 limit,
                 after,
-                countsAll);
+                countsAll,
+                clearance);
     }
 
     public Query on(Days days) {
@@ -163,12 +182,45 @@ public record Query(
                 descending,
                 limit,
                 after,
-                countsAll);
+                countsAll,
+                clearance);
     }
 
     public Query sortedBy(SortKey key, boolean down) {
         return new Query(
-                text, identifiers, facets, updatedSince, on, due, overdue, late, key, down, limit, after, countsAll);
+                text,
+                identifiers,
+                facets,
+                updatedSince,
+                on,
+                due,
+                overdue,
+                late,
+                key,
+                down,
+                limit,
+                after,
+                countsAll,
+                clearance);
+    }
+
+    /** This query, for those of a clearance. */
+    public Query seenBy(Sensitivity audience) {
+        return new Query(
+                text,
+                identifiers,
+                facets,
+                updatedSince,
+                on,
+                due,
+                overdue,
+                late,
+                sort,
+                descending,
+                limit,
+                after,
+                countsAll,
+                audience);
     }
 
     public Query after(@Nullable Cursor place) {
@@ -185,6 +237,7 @@ public record Query(
                 descending,
                 limit,
                 place,
-                countsAll);
+                countsAll,
+                clearance);
     }
 }

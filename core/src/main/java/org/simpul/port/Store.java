@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 
 /**
@@ -59,11 +60,14 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
         return Optional.ofNullable(find(Set.of(id)).get(id));
     }
 
-    /** Which of these ids name a record that was deleted. */
-    Set<I> deletedAmong(Collection<I> ids);
+    /** Which of these ids name a record that was deleted and, as it last was, may be known to those of a clearance. */
+    Set<I> deletedAmong(Collection<I> ids, Sensitivity clearance);
 
-    /** Which record has each of these identifiers; one that is free has no entry. */
-    Map<Identifier, I> owners(Collection<Identifier> identifiers);
+    /**
+     * Which record has each of these identifiers, as far as those of a clearance may know; one that is free, or seems so to
+     * them, has no entry.
+     */
+    Map<Identifier, I> owners(Collection<Identifier> identifiers, Sensitivity clearance);
 
     /** One page of the records that match a query, in its order; none twice and none missed while others write. */
     Page<Recorded<A>> page(Query query);

@@ -19,6 +19,7 @@ import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.AccessPolicy.Action;
 import org.simpul.port.AuditLog;
+import org.simpul.port.NotPermittedException;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.BundleRow.Outcome;
 
@@ -111,11 +112,25 @@ public final class Bundles {
 
         private final Caller caller;
         private final UnitOfWork unit;
+        private final Sight sight;
         private final List<List<Finding>> findings = new ArrayList<>();
 
         Loading(Caller caller, UnitOfWork unit) {
             this.caller = caller;
             this.unit = unit;
+            this.sight = new Sight(desk, caller, unit);
+        }
+
+        /** Nobody writes over what they may not know of. */
+        private void requireKnown(Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored) {
+            Map<AggregateId, ?> seen = sight.of(stored);
+            stored.keySet().stream()
+                    .filter(id -> !seen.containsKey(id))
+                    .findFirst()
+                    .ifPresent(id -> {
+                        throw new NotPermittedException(
+                                Action.CHANGE.code(), id.type().code());
+                    });
         }
 
         List<BundleRow> load(List<Announced> announced, Reader reader) {
@@ -124,6 +139,7 @@ public final class Bundles {
             List<Read> read = reader.read(ids);
             List<Aggregate<?>> readable = new ArrayList<>();
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored = unit.find(ids);
+            requireKnown(stored);
             List<@Nullable Aggregate<?>> wanted = new ArrayList<>();
             for (int i = 0; i < read.size(); i++) {
                 findings.get(i).addAll(read.get(i).findings());
@@ -133,7 +149,7 @@ public final class Bundles {
                     readable.add(record);
                 }
             }
-            Map<AggregateId, List<Finding>> found = desk.rules().check(readable, unit);
+            Map<AggregateId, List<Finding>> found = desk.rules().check(readable, unit, caller.clearance());
             for (int i = 0; i < ids.size(); i++) {
                 List<Finding> ofReading = read.get(i).findings();
                 found.getOrDefault(ids.get(i), List.of()).stream()
@@ -158,7 +174,7 @@ public final class Bundles {
                     .addAll(one.identifiers()));
             Map<RecordType, Map<Identifier, AggregateId>> owners = new EnumMap<>(RecordType.class);
             wanted.forEach((type, identifiers) ->
-                    owners.put(type, new LinkedHashMap<>(unit.store(type).owners(identifiers))));
+                    owners.put(type, new LinkedHashMap<>(unit.store(type).owners(identifiers, caller.clearance()))));
             List<AggregateId> ids = new ArrayList<>();
             Set<AggregateId> given = new HashSet<>();
             for (int i = 0; i < announced.size(); i++) {
@@ -204,7 +220,8 @@ public final class Bundles {
             Aggregate<AggregateId> wanted = (Aggregate<AggregateId>) record;
             if (stored != null) {
                 try {
-                    wanted = (Aggregate<AggregateId>) Settlement.of(stored.record(), wanted);
+                    wanted = (Aggregate<AggregateId>)
+                            Settlement.of(stored.record(), sight.restored(stored.record(), wanted));
                 } catch (RecordRefusedException e) {
                     found.addAll(e.findings());
                 }
@@ -246,10 +263,13 @@ public final class Bundles {
                 }
                 if (before == null) {
                     desk.policy().check(caller, Action.CREATE, record);
+                    Assessments.check(desk.policy(), caller, null, record);
                     unit.store(record.type()).insert(record);
                     desk.audit(unit, caller, AuditLog.Action.CREATED, record);
                 } else {
                     desk.policy().check(caller, Action.CHANGE, before.record());
+                    desk.policy().check(caller, Action.CHANGE, record);
+                    Assessments.check(desk.policy(), caller, before.record(), record);
                     unit.store(record.type()).replace(record, before.version());
                     desk.audit(unit, caller, AuditLog.Action.UPDATED, record);
                 }

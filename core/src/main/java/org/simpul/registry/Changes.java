@@ -1,15 +1,19 @@
 package org.simpul.registry;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
-import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.RecordType;
 import org.simpul.port.ChangeLog.Change;
+import org.simpul.port.UnitOfWork;
 
 /** What changed in the registry, for those who keep a copy or wait for news. */
 public final class Changes {
@@ -44,8 +48,10 @@ public final class Changes {
             List<Change> changes = unit.changes().after(position, limit);
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> records =
                     unit.find(changes.stream().map(Change::id).distinct().toList());
+            Set<AggregateId> shown = new HashSet<>(new Sight(desk, caller, unit).known(records.keySet()));
+            shown.addAll(deleted(unit, changes, records.keySet(), caller.clearance()));
             List<Change> seen = changes.stream()
-                    .filter(change -> isShown(caller, records.get(change.id())))
+                    .filter(change -> shown.contains(change.id()))
                     .toList();
             return new Reading(seen, changes.isEmpty() ? position : lastOf(changes));
         });
@@ -56,10 +62,17 @@ public final class Changes {
         return changes.get(changes.size() - 1).position();
     }
 
-    /** A record that is gone tells nothing of its sensitivity any more, so only those see it go who may see all. */
-    private static boolean isShown(Caller caller, @Nullable Recorded<Aggregate<AggregateId>> record) {
-        return record == null
-                ? caller.clearance() == Sensitivity.STRICTLY_CONFIDENTIAL
-                : Disclosure.disclose(caller, record).isPresent();
+    /** Those of the records that were deleted of which the caller might know as they last were. */
+    private static Set<AggregateId> deleted(
+            UnitOfWork unit, List<Change> changes, Set<AggregateId> there, Sensitivity clearance) {
+        Map<RecordType, Set<AggregateId>> gone = new EnumMap<>(RecordType.class);
+        changes.stream()
+                .map(Change::id)
+                .filter(id -> !there.contains(id))
+                .forEach(id ->
+                        gone.computeIfAbsent(id.type(), type -> new HashSet<>()).add(id));
+        Set<AggregateId> deleted = new HashSet<>();
+        gone.forEach((type, ids) -> deleted.addAll(unit.store(type).deletedAmong(ids, clearance)));
+        return deleted;
     }
 }

@@ -63,7 +63,7 @@ public final class CommitmentRegistry extends Registry<Commitment, CommitmentId>
                 expectedVersion,
                 Action.CORRECT,
                 Objects.requireNonNull(reason, "reason"),
-                commitment -> legal(
+                (unit, commitment) -> legal(
                         () -> commitment.correct(replacement),
                         Math.max(0, commitment.transitions().size() - 1)));
     }
@@ -86,13 +86,19 @@ public final class CommitmentRegistry extends Registry<Commitment, CommitmentId>
                 expectedVersion,
                 Action.CORRECT,
                 Objects.requireNonNull(reason, "reason"),
-                Commitment::retract);
+                (unit, commitment) -> commitment.retract());
     }
 
     /** Adds a report on how far a commitment has come. */
     public Written<Commitment> report(
             Caller caller, CommitmentId id, @Nullable Integer expectedVersion, ProgressReport report) {
-        return change(caller, id, expectedVersion, commitment -> commitment.report(report));
+        return change(
+                caller,
+                id,
+                expectedVersion,
+                report.isIndependent() ? Action.ASSESS : Action.CHANGE,
+                null,
+                (unit, commitment) -> commitment.report(report));
     }
 
     /** A commitment after a step, or the refusal that names the legal ones where the step has its place. */

@@ -24,7 +24,14 @@ import org.simpul.rule.Rules;
  * What every use case works with: the storage, the rules, the areas, the clock, the source of ids, and the decision who may.
  * One per registry.
  */
-public record Desk(Storage storage, Rules rules, Areas areas, Clock clock, IdSource ids, AccessPolicy policy) {
+public record Desk(
+        Storage storage,
+        Rules rules,
+        Areas areas,
+        Clock clock,
+        IdSource ids,
+        AccessPolicy policy,
+        Disclosure disclosure) {
 
     <T> T write(Caller caller, Function<UnitOfWork, T> work) {
         return storage.write(authorship(caller, null), work);
@@ -52,8 +59,9 @@ public record Desk(Storage storage, Rules rules, Areas areas, Clock clock, IdSou
     }
 
     /** What was just written, for the one who wrote it: nobody writes what they could not see afterwards. */
-    <A extends Aggregate<?>> Disclosed<A> answer(Caller caller, Recorded<A> recorded) {
-        return Disclosure.disclose(caller, recorded)
+    <A extends Aggregate<?>> Disclosed<A> answer(Caller caller, UnitOfWork unit, Recorded<A> recorded) {
+        return new Sight(this, caller, unit)
+                .of(recorded)
                 .orElseThrow(() -> new NotPermittedException(
                         AccessPolicy.Action.CHANGE.code(),
                         recorded.record().type().code()));

@@ -3,13 +3,20 @@ package org.simpul.registry;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.simpul.disclosure.Caller;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.id.RecordType;
 import org.simpul.model.place.AreaCode;
 import org.simpul.model.place.Areas;
 import org.simpul.port.Facet;
@@ -23,38 +30,59 @@ import org.simpul.report.FollowThrough.Question;
  * organisation and its units, the instrument and what localises it, each at any depth. Stores answer for exactly the values
  * they are given; here a question gets all the values it means.
  *
+ * @param sight what the caller may know of: the name of another record in a question means nothing
  * @param today the day for which areas are asked what lies in them, whenever the records are from
  */
-record Reach(Links links, Areas areas, LocalDate today) {
+record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, LocalDate today) {
 
     private static final Set<Facet> IN_THE_STORE = Set.of(Facet.ORGANISATION, Facet.RESPONSIBLE, Facet.INSTRUMENT);
 
-    static Reach of(Desk desk, UnitOfWork unit) {
+    /** What kind of record the values of a facet name. */
+    private static final Map<Facet, RecordType> NAMED = Map.of(
+            Facet.ORGANISATION, RecordType.ORGANISATION,
+            Facet.UNIT_OF, RecordType.ORGANISATION,
+            Facet.RESPONSIBLE, RecordType.ORGANISATION,
+            Facet.PARTICIPANT, RecordType.PARTICIPANT,
+            Facet.INSTRUMENT, RecordType.POLICY_INSTRUMENT,
+            Facet.LOCALISES, RecordType.POLICY_INSTRUMENT,
+            Facet.PROVISION, RecordType.POLICY_INSTRUMENT,
+            Facet.PART_OF, RecordType.ACTIVITY,
+            Facet.MADE_AT, RecordType.ACTIVITY);
+
+    // The nil UUID (RFC 9562) is given to nothing.
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    static Reach of(Desk desk, Caller caller, UnitOfWork unit) {
         LocalDate today =
                 LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
-        return new Reach(unit.links(), desk.areas(), today);
+        return new Reach(unit.links(), desk.areas(), new Sight(desk, caller, unit), caller.clearance(), today);
     }
 
-    /** Whether {@link #widened(Query, Set)} has to look for parts in the store. */
-    static boolean asksTheStore(Query query, Set<Facet> withParts) {
-        return withParts.stream()
+    /** Whether {@link #widened(Query, Set)} has to ask the store. */
+    static boolean asksTheStore(Caller caller, Query query, Set<Facet> withParts) {
+        boolean looksForParts = withParts.stream()
                 .anyMatch(
                         facet -> IN_THE_STORE.contains(facet) && query.facets().containsKey(facet));
+        boolean namesRecords = query.facets().keySet().stream().anyMatch(NAMED::containsKey);
+        return looksForParts || (namesRecords && !Sight.isUnlimited(caller));
     }
 
     /**
-     * A query that asks for the parts of what it names as well.
+     * A query for the caller that asks for the parts of what it names as well, and for nothing that the caller may not know of.
      *
      * @param withParts the facets of which that holds; others stay as they are
      * @throws IllegalArgumentException if what a facet names has no parts, or a value is no id or no code of an area
      */
     Query widened(Query query, Set<Facet> withParts) {
-        Query wide = query;
+        Query wide = query.seenBy(clearance);
+        for (Facet facet : query.facets().keySet()) {
+            wide = wide.where(facet, known(facet, query.facets().get(facet)));
+        }
         for (Facet facet : withParts) {
             if (facet != Facet.AREA && !IN_THE_STORE.contains(facet)) {
                 throw new IllegalArgumentException("What " + facet + " names has no parts");
             }
-            Set<String> named = query.facets().getOrDefault(facet, Set.of());
+            Set<String> named = wide.facets().getOrDefault(facet, Set.of());
             if (!named.isEmpty()) {
                 wide = wide.where(facet, withParts(facet, named));
             }
@@ -62,16 +90,48 @@ record Reach(Links links, Areas areas, LocalDate today) {
         return wide;
     }
 
-    /** A question that asks for units and for localising instruments as well. */
+    /** A question for the caller that asks for units and for localising instruments as well. */
     Question widened(Question question) {
         return new Question(
                 question.asOf(),
                 question.groupBy(),
-                question.activities(),
-                uuids(links.units(ids(question.organisations(), OrganisationId::new))),
-                uuids(links.localising(ids(question.instruments(), PolicyInstrumentId::new))),
+                uuids(known(question.activities(), ActivityId::new)),
+                uuids(links.units(known(question.organisations(), OrganisationId::new), clearance)),
+                uuids(links.localising(known(question.instruments(), PolicyInstrumentId::new), clearance)),
                 question.madeFrom(),
-                question.madeTo());
+                question.madeTo(),
+                clearance);
+    }
+
+    /** The values of a facet that name nothing the caller may not know of. */
+    private Set<String> known(Facet facet, Set<String> values) {
+        RecordType type = NAMED.get(facet);
+        if (type == null || sight.isUnlimited()) {
+            return values;
+        }
+        Map<String, AggregateId> named = new LinkedHashMap<>();
+        for (String value : values) {
+            if (!value.equals(Query.NONE)) {
+                // A provision stands behind the id of its instrument.
+                named.put(value, type.id(UUID.fromString(value.replaceFirst("#.*", ""))));
+            }
+        }
+        Set<AggregateId> known = sight.known(named.values());
+        Set<String> kept = new LinkedHashSet<>(values);
+        kept.removeIf(value -> named.containsKey(value) && !known.contains(named.get(value)));
+        return kept;
+    }
+
+    /** Those that the caller may know of; where there are none among some, one that names no record, since none means all. */
+    private <I extends AggregateId> Set<I> known(Set<UUID> values, Function<UUID, I> id) {
+        Set<I> named = ids(values, id);
+        if (sight.isUnlimited() || named.isEmpty()) {
+            return named;
+        }
+        Set<AggregateId> known = sight.known(named);
+        Set<I> kept = new LinkedHashSet<>(named);
+        kept.removeIf(one -> !known.contains(one));
+        return kept.isEmpty() ? Set.of(id.apply(NOBODY)) : kept;
     }
 
     private Set<String> withParts(Facet facet, Set<String> named) {
@@ -81,9 +141,9 @@ record Reach(Links links, Areas areas, LocalDate today) {
         if (facet == Facet.AREA) {
             all = areas(values);
         } else if (facet == Facet.INSTRUMENT) {
-            all = texts(links.localising(ids(values, PolicyInstrumentId::of)));
+            all = texts(links.localising(ids(values, PolicyInstrumentId::of), clearance));
         } else {
-            all = texts(links.units(ids(values, OrganisationId::of)));
+            all = texts(links.units(ids(values, OrganisationId::of), clearance));
         }
         if (orNone) {
             all.add(Query.NONE);

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
-import org.simpul.disclosure.Disclosure;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.model.RecordHead;
+import org.simpul.model.RecordTree;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.AccessPolicy.Action;
@@ -40,6 +43,9 @@ import org.simpul.port.UnitOfWork;
  */
 public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
+    // Some of those who name a record may be hidden from whoever wants to delete it.
+    private static final int MOST_REFERRERS = 1_000;
+
     private final Desk desk;
     private final Function<UnitOfWork, Store<A, I>> store;
 
@@ -59,10 +65,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
         return desk.write(caller, unit -> {
             A wanted = withCustodianOf(caller, record);
             desk.policy().check(caller, Action.CREATE, wanted);
-            List<Finding> findings = accepted(wanted, unit);
+            Assessments.check(desk.policy(), caller, null, wanted);
+            List<Finding> findings = accepted(caller, wanted, unit);
             Recorded<A> recorded = store.apply(unit).insert(wanted);
             desk.audit(unit, caller, AuditLog.Action.CREATED, wanted);
-            return new Written<>(desk.answer(caller, recorded), findings);
+            return new Written<>(desk.answer(caller, unit, recorded), findings);
         });
     }
 
@@ -72,16 +79,18 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws RecordDeletedException if it was deleted
      */
     public Optional<Disclosed<A>> find(Caller caller, I id) {
-        Optional<Recorded<A>> found =
-                desk.storage().ask(unit -> store.apply(unit).find(id));
-        // Nobody comes back from deletion, so a record that was not there is gone if it is deleted now.
+        Optional<Disclosed<A>> found =
+                asking(caller, unit -> store.apply(unit).find(id).flatMap(recorded -> seen(caller, unit, recorded)));
+        // Nobody comes back from deletion, so a record that was not there is gone if it is deleted now. What the caller
+        // may not
+        // know of goes the same way as what never was.
         if (found.isEmpty()
                 && !desk.storage()
-                        .ask(unit -> store.apply(unit).deletedAmong(Set.of(id)))
+                        .ask(unit -> store.apply(unit).deletedAmong(Set.of(id), caller.clearance()))
                         .isEmpty()) {
             throw new RecordDeletedException(id);
         }
-        return found.flatMap(recorded -> disclosed(caller, recorded));
+        return found;
     }
 
     /** One page of the records that match, by exactly the values the query names. */
@@ -100,12 +109,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      *     an area
      */
     public Page<Disclosed<A>> list(Caller caller, Query query, Set<Facet> withParts) {
-        Function<UnitOfWork, Page<Recorded<A>>> asking =
-                unit -> store.apply(unit).page(Reach.of(desk, unit).widened(query, withParts));
-        boolean isOneQuestion = !query.countsAll() && !Reach.asksTheStore(query, withParts);
-        Page<Recorded<A>> page =
-                isOneQuestion ? desk.storage().ask(asking) : desk.storage().read(asking);
-        return page.with(items -> disclosed(caller, items));
+        Function<UnitOfWork, Page<Disclosed<A>>> asking = unit -> store.apply(unit)
+                .page(Reach.of(desk, caller, unit).widened(query, withParts))
+                .with(items -> new Sight(desk, caller, unit).of(items));
+        boolean isOneQuestion = !query.countsAll() && !Reach.asksTheStore(caller, query, withParts);
+        return isOneQuestion ? asking(caller, asking) : desk.storage().read(asking);
     }
 
     /**
@@ -120,7 +128,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws org.simpul.port.NotPermittedException if the caller may not
      */
     public Written<A> change(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> change) {
-        return change(caller, id, expectedVersion, Action.CHANGE, null, stored -> {
+        return change(caller, id, expectedVersion, Action.CHANGE, null, (unit, stored) -> {
             A wanted = change.apply(stored);
             Settlement.requireLifeOnRecord(stored, wanted);
             return wanted;
@@ -139,24 +147,28 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             @Nullable Integer expectedVersion,
             Action action,
             @Nullable String reason,
-            UnaryOperator<A> change) {
+            BiFunction<UnitOfWork, A, A> change) {
         // Who changes whatever is there would lose every race against a crowd; so they queue.
         Set<I> claimed = expectedVersion == null ? Set.of(id) : Set.of();
         return desk.write(caller, claimed, reason, unit -> {
             Recorded<A> stored = current(caller, unit, id);
             desk.policy().check(caller, action, stored.record());
             Versions.check(id, expectedVersion, stored.version());
-            A wanted = change.apply(stored.record());
+            A wanted = change.apply(unit, stored.record());
             if (!wanted.id().equals(id)) {
                 throw new IllegalArgumentException("A change keeps the id of the record");
             }
-            List<Finding> findings = new ArrayList<>(accepted(wanted, unit));
+            if (!wanted.equals(stored.record())) {
+                desk.policy().check(caller, action, wanted);
+                Assessments.check(desk.policy(), caller, stored.record(), wanted);
+            }
+            List<Finding> findings = new ArrayList<>(accepted(caller, wanted, unit));
             if (wanted.equals(stored.record())) {
-                return new Written<>(desk.answer(caller, stored), findings);
+                return new Written<>(desk.answer(caller, unit, stored), findings);
             }
             Recorded<A> recorded = store.apply(unit).replace(wanted, stored.version());
             desk.audit(unit, caller, AuditLog.Action.UPDATED, wanted);
-            return new Written<>(desk.answer(caller, recorded), findings);
+            return new Written<>(desk.answer(caller, unit, recorded), findings);
         });
     }
 
@@ -167,7 +179,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws UnknownRecordException and all else that {@link #change} throws
      */
     public Written<A> replace(Caller caller, I id, @Nullable Integer expectedVersion, A record) {
-        return change(caller, id, expectedVersion, stored -> settled(stored, record));
+        return replace(caller, id, expectedVersion, stored -> record);
     }
 
     /**
@@ -177,7 +189,14 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @param inPlaceOf is given the full record, whatever the caller sees of it; what it throws reaches the caller
      */
     public Written<A> replace(Caller caller, I id, @Nullable Integer expectedVersion, UnaryOperator<A> inPlaceOf) {
-        return change(caller, id, expectedVersion, stored -> settled(stored, inPlaceOf.apply(stored)));
+        return change(
+                caller,
+                id,
+                expectedVersion,
+                Action.CHANGE,
+                null,
+                (unit, stored) ->
+                        settled(stored, new Sight(desk, caller, unit).restored(stored, inPlaceOf.apply(stored))));
     }
 
     /**
@@ -194,10 +213,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             Recorded<A> stored = current(caller, unit, id);
             Versions.check(id, expectedVersion, stored.version());
             desk.policy().check(caller, Action.DELETE, stored.record());
-            List<Link> referrers = unit.links().to(Set.of(id), StillReferencedException.NAMED);
-            if (!referrers.isEmpty()) {
-                throw new StillReferencedException(id, referrers);
-            }
+            refuseIfNamed(caller, unit, id);
             store.apply(unit).delete(id, stored.version());
             desk.audit(unit, caller, AuditLog.Action.DELETED, stored.record());
             return id;
@@ -206,7 +222,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     /** What the rules find in a record as it stands, whether it was saved or not; nothing is stored. */
     public List<Finding> validate(Caller caller, A record) {
-        return desk.storage().read(unit -> findings(withCustodianOf(caller, record), unit));
+        return desk.storage().read(unit -> findings(caller, withCustodianOf(caller, record), unit));
     }
 
     /**
@@ -215,11 +231,13 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      */
     public Map<I, List<Finding>> findings(Caller caller, Collection<I> ids) {
         return desk.storage().read(unit -> {
-            List<A> shown = store.apply(unit).find(ids).values().stream()
-                    .filter(recorded -> disclosed(caller, recorded).isPresent())
+            Map<I, Recorded<A>> stored = store.apply(unit).find(ids);
+            Map<AggregateId, Disclosed<A>> seen = new Sight(desk, caller, unit).of(stored);
+            List<A> shown = stored.values().stream()
                     .map(Recorded::record)
+                    .filter(record -> seen.containsKey(record.id()))
                     .toList();
-            Map<AggregateId, List<Finding>> found = desk.rules().check(shown, unit);
+            Map<AggregateId, List<Finding>> found = desk.rules().check(shown, unit, caller.clearance());
             Map<I, List<Finding>> findings = new LinkedHashMap<>();
             shown.forEach(record -> findings.put(record.id(), found.getOrDefault(record.id(), List.of())));
             return findings;
@@ -235,56 +253,105 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     public List<DisclosedVersion<A>> history(Caller caller, I id, @Nullable Integer beforeVersion, int limit) {
         // What is told of the oldest version of a page rests on the one before it.
         int limitAndOne = limit == Integer.MAX_VALUE ? limit : limit + 1;
-        List<RecordVersion<A>> versions =
-                desk.storage().ask(unit -> store.apply(unit).history(id, beforeVersion, limitAndOne));
-        return new Chronicle<A>(recorded -> disclosed(caller, recorded)).tell(versions, limit);
+        return asking(caller, unit -> {
+            Optional<A> now = now(caller, unit, id);
+            if (now.isEmpty() && !Sight.isUnlimited(caller)) {
+                return List.of();
+            }
+            List<RecordVersion<A>> versions = store.apply(unit).history(id, beforeVersion, limitAndOne);
+            Sight sight = new Sight(desk, caller, unit);
+            sight.prepare(versions.stream()
+                    .map(RecordVersion::record)
+                    .flatMap(Stream::ofNullable)
+                    .toList());
+            return new Chronicle<A>(old -> sight.ofPast(old, now.orElse(old.record()))).tell(versions, limit);
+        });
     }
 
     /** The record in one of its versions. */
     public Optional<Disclosed<A>> version(Caller caller, I id, int version) {
-        return desk.storage()
-                .ask(unit -> store.apply(unit).version(id, version).flatMap(old -> disclosed(caller, old)));
+        return past(caller, id, unit -> store.apply(unit).version(id, version));
     }
 
     /** The record as it was at an instant. */
     public Optional<Disclosed<A>> asOf(Caller caller, I id, Instant instant) {
-        return desk.storage().ask(unit -> store.apply(unit).asOf(id, instant).flatMap(old -> disclosed(caller, old)));
+        return past(caller, id, unit -> store.apply(unit).asOf(id, instant));
+    }
+
+    private Optional<Disclosed<A>> past(Caller caller, I id, Function<UnitOfWork, Optional<Recorded<A>>> question) {
+        return asking(caller, unit -> {
+            Optional<A> now = now(caller, unit, id);
+            return now.isEmpty() && !Sight.isUnlimited(caller)
+                    ? Optional.empty()
+                    : question.apply(unit)
+                            .flatMap(old -> new Sight(desk, caller, unit).ofPast(old, now.orElse(old.record())));
+        });
+    }
+
+    /**
+     * The record as it is, or was when it was deleted, by which its old versions are judged; empty when the caller may not know
+     * of it, and for those who see everything, on whose behalf nobody has to ask.
+     */
+    private Optional<A> now(Caller caller, UnitOfWork unit, I id) {
+        return Sight.isUnlimited(caller)
+                ? Optional.empty()
+                // The newest version may be a deletion.
+                : store.apply(unit).history(id, null, 2).stream()
+                        .flatMap(version -> Stream.ofNullable(version.record()))
+                        .findFirst()
+                        .filter(record -> desk.disclosure().isKnownTo(caller, record));
     }
 
     private Recorded<A> current(Caller caller, UnitOfWork unit, I id) {
         Recorded<A> stored = store.apply(unit).find(id).orElse(null);
-        if (stored == null) {
-            throw store.apply(unit).deletedAmong(Set.of(id)).isEmpty()
-                    ? new UnknownRecordException(id)
-                    : new RecordDeletedException(id);
+        if (stored != null && seen(caller, unit, stored).isPresent()) {
+            return stored;
         }
-        if (disclosed(caller, stored).isEmpty()) {
-            throw new UnknownRecordException(id);
-        }
-        return stored;
+        throw store.apply(unit).deletedAmong(Set.of(id), caller.clearance()).isEmpty()
+                ? new UnknownRecordException(id)
+                : new RecordDeletedException(id);
     }
 
-    private List<Finding> accepted(A record, UnitOfWork unit) {
-        List<Finding> findings = findings(record, unit);
+    /** Refuses to delete a record that others name, and tells of those others the ones that the caller may know of. */
+    private void refuseIfNamed(Caller caller, UnitOfWork unit, I id) {
+        List<Link> referrers = unit.links().to(Set.of(id), MOST_REFERRERS);
+        if (referrers.isEmpty()) {
+            return;
+        }
+        Set<AggregateId> from = referrers.stream().map(Link::from).collect(Collectors.toSet());
+        Map<AggregateId, Disclosed<Aggregate<AggregateId>>> seen = new Sight(desk, caller, unit).of(unit.find(from));
+        throw new StillReferencedException(
+                id,
+                referrers.stream()
+                        .filter(link -> seen.containsKey(link.from())
+                                && RecordTree.references(seen.get(link.from()).record()).stream()
+                                        .anyMatch(reference -> reference.to().equals(id)))
+                        .limit(StillReferencedException.NAMED)
+                        .toList());
+    }
+
+    private List<Finding> accepted(Caller caller, A record, UnitOfWork unit) {
+        List<Finding> findings = findings(caller, record, unit);
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new RecordRefusedException(findings);
         }
         return findings;
     }
 
-    private List<Finding> findings(A record, UnitOfWork unit) {
-        Map<AggregateId, List<Finding>> found = desk.rules().check(List.of(record), unit);
+    private List<Finding> findings(Caller caller, A record, UnitOfWork unit) {
+        Map<AggregateId, List<Finding>> found = desk.rules().check(List.of(record), unit, caller.clearance());
         return found.getOrDefault(record.id(), List.of());
     }
 
-    private Optional<Disclosed<A>> disclosed(Caller caller, Recorded<A> recorded) {
-        Optional<Disclosed<A>> disclosed = Disclosure.disclose(caller, recorded);
-        disclosed.ifPresent(shown -> desk.policy().check(caller, Action.READ, recorded.record()));
-        return disclosed;
+    private Optional<Disclosed<A>> seen(Caller caller, UnitOfWork unit, Recorded<A> recorded) {
+        return new Sight(desk, caller, unit).of(recorded);
     }
 
-    private List<Disclosed<A>> disclosed(Caller caller, List<Recorded<A>> recorded) {
-        return recorded.stream().flatMap(one -> disclosed(caller, one).stream()).toList();
+    /** Answers one question to a caller; to those who do not see everything it takes further ones, in one unit. */
+    private <T> T asking(Caller caller, Function<UnitOfWork, T> question) {
+        return Sight.isUnlimited(caller)
+                ? desk.storage().ask(question)
+                : desk.storage().read(question);
     }
 
     private A withCustodianOf(Caller caller, A record) {

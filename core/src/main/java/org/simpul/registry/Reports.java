@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.simpul.disclosure.Caller;
-import org.simpul.disclosure.Disclosure;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.port.UnitOfWork;
@@ -46,8 +45,8 @@ public final class Reports {
      */
     public FollowThroughAnswer followThrough(Caller caller, Question question) {
         return desk.storage().read(unit -> {
-            Question counted = Reach.of(desk, unit).widened(question);
-            List<Row> rows = unit.reports().followThrough(counted);
+            Question counted = Reach.of(desk, caller, unit).widened(question);
+            List<Row> rows = shown(caller, unit, unit.reports().followThrough(counted));
             FollowThrough.Figures totals = rows.isEmpty() || question.groupBy().isEmpty()
                     ? rows.stream().map(Row::figures).reduce(FollowThrough.Figures.NONE, FollowThrough.Figures::plus)
                     : total(unit, counted);
@@ -61,7 +60,7 @@ public final class Reports {
      * @throws UnknownRecordException if there is no such record for this caller
      */
     public RecordThread thread(Caller caller, AggregateId id) {
-        return desk.storage().read(unit -> new ThreadReader(caller, unit).read(id));
+        return desk.storage().read(unit -> new ThreadReader(desk, caller, unit).read(id));
     }
 
     private static FollowThrough.Figures total(UnitOfWork unit, Question question) {
@@ -72,21 +71,34 @@ public final class Reports {
                 question.organisations(),
                 question.instruments(),
                 question.madeFrom(),
-                question.madeTo());
+                question.madeTo(),
+                question.clearance());
         return unit.reports().followThrough(ungrouped).stream()
                 .map(Row::figures)
                 .reduce(FollowThrough.Figures.NONE, FollowThrough.Figures::plus);
     }
 
-    private static Map<UUID, LocalizedText> names(Caller caller, UnitOfWork unit, List<Row> rows) {
+    /** The rows all of whose keys the caller may know of. */
+    private List<Row> shown(Caller caller, UnitOfWork unit, List<Row> rows) {
+        Set<AggregateId> known = new Sight(desk, caller, unit).known(keys(rows));
+        return rows.stream()
+                .filter(row -> Sight.isUnlimited(caller) || known.containsAll(keys(List.of(row))))
+                .toList();
+    }
+
+    private static Set<AggregateId> keys(List<Row> rows) {
         Set<AggregateId> keys = new LinkedHashSet<>();
         rows.forEach(
                 row -> row.key().forEach((group, id) -> keys.add(group.type().id(id))));
+        return keys;
+    }
+
+    private Map<UUID, LocalizedText> names(Caller caller, UnitOfWork unit, List<Row> rows) {
         Map<UUID, LocalizedText> names = new HashMap<>();
-        unit.find(keys)
-                .forEach((id, recorded) -> Disclosure.disclose(caller, recorded)
-                        .flatMap(disclosed -> disclosed.record().label())
-                        .ifPresent(label -> names.put(id.value(), label)));
+        new Sight(desk, caller, unit)
+                .of(unit.find(keys(rows)))
+                .forEach(
+                        (id, disclosed) -> disclosed.record().label().ifPresent(label -> names.put(id.value(), label)));
         return names;
     }
 }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
-import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.text.LocalizedText;
@@ -35,18 +34,22 @@ final class ThreadReader {
 
     private final Caller caller;
     private final UnitOfWork unit;
+    private final Sight sight;
     private final Map<AggregateId, Aggregate<?>> loaded = new HashMap<>();
 
-    ThreadReader(Caller caller, UnitOfWork unit) {
+    ThreadReader(Desk desk, Caller caller, UnitOfWork unit) {
         this.caller = caller;
         this.unit = unit;
+        this.sight = new Sight(desk, caller, unit);
     }
 
     RecordThread read(AggregateId id) {
         load(Set.of(id));
         Aggregate<?> record = loaded.get(id);
         if (record == null) {
-            throw unit.store(id.type()).deletedAmong(Set.of(id)).isEmpty()
+            throw unit.store(id.type())
+                            .deletedAmong(Set.of(id), caller.clearance())
+                            .isEmpty()
                     ? new UnknownRecordException(id)
                     : new RecordDeletedException(id);
         }
@@ -116,8 +119,6 @@ final class ThreadReader {
     private void load(Collection<AggregateId> ids) {
         Set<AggregateId> unread = new LinkedHashSet<>(ids);
         unread.removeAll(loaded.keySet());
-        unit.find(unread)
-                .forEach((id, recorded) -> Disclosure.disclose(caller, recorded)
-                        .ifPresent(disclosed -> loaded.put(id, disclosed.record())));
+        sight.of(unit.find(unread)).forEach((id, disclosed) -> loaded.put(id, disclosed.record()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.id.RecordType;
 import org.simpul.model.vocabulary.Coded;
@@ -46,6 +47,7 @@ public final class FollowThrough {
      * @param instruments only commitments that serve or stand in one of these; empty for all
      * @param madeFrom only commitments certainly made on this day or later; null for no bound
      * @param madeTo only commitments certainly made on this day or earlier; null for no bound
+     * @param clearance only what those of this clearance may see counts
      */
     public record Question(
             LocalDate asOf,
@@ -54,7 +56,8 @@ public final class FollowThrough {
             Set<UUID> organisations,
             Set<UUID> instruments,
             @Nullable LocalDate madeFrom,
-            @Nullable LocalDate madeTo) {
+            @Nullable LocalDate madeTo,
+            Sensitivity clearance) {
 
         public Question {
             groupBy = groupBy.stream().distinct().toList();
@@ -64,7 +67,8 @@ public final class FollowThrough {
         }
 
         public static Question asOf(LocalDate day, GroupBy... groupBy) {
-            return new Question(day, List.of(groupBy), Set.of(), Set.of(), Set.of(), null, null);
+            return new Question(
+                    day, List.of(groupBy), Set.of(), Set.of(), Set.of(), null, null, Sensitivity.STRICTLY_CONFIDENTIAL);
         }
 
         public boolean isBoundedInTime() {

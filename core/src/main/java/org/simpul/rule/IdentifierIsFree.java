@@ -12,6 +12,7 @@ import java.util.Set;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.UnitOfWork;
@@ -20,17 +21,18 @@ import org.simpul.port.UnitOfWork;
 final class IdentifierIsFree implements RegistryRule {
 
     @Override
-    public Map<AggregateId, List<Finding>> check(Collection<? extends Aggregate<?>> batch, UnitOfWork unit) {
+    public Map<AggregateId, List<Finding>> check(
+            Collection<? extends Aggregate<?>> batch, UnitOfWork unit, Sensitivity clearance) {
         Map<RecordType, List<Aggregate<?>>> byType = new EnumMap<>(RecordType.class);
         batch.forEach(record ->
                 byType.computeIfAbsent(record.type(), type -> new ArrayList<>()).add(record));
         Map<AggregateId, List<Finding>> findings = new LinkedHashMap<>();
-        byType.forEach((type, records) -> findings.putAll(checkKind(type, records, unit)));
+        byType.forEach((type, records) -> findings.putAll(checkKind(type, records, unit, clearance)));
         return findings;
     }
 
     private static Map<AggregateId, List<Finding>> checkKind(
-            RecordType type, List<Aggregate<?>> records, UnitOfWork unit) {
+            RecordType type, List<Aggregate<?>> records, UnitOfWork unit, Sensitivity clearance) {
         Set<AggregateId> batch = new HashSet<>();
         Set<Identifier> wanted = new HashSet<>();
         for (Aggregate<?> record : records) {
@@ -39,7 +41,7 @@ final class IdentifierIsFree implements RegistryRule {
         }
         Map<Identifier, AggregateId> owners = new HashMap<>();
         if (!wanted.isEmpty()) {
-            owners.putAll(unit.store(type).owners(wanted));
+            owners.putAll(unit.store(type).owners(wanted, clearance));
             // What a record of the batch held before is free once the batch is saved.
             owners.values().removeIf(batch::contains);
         }

@@ -2,14 +2,17 @@ package org.simpul.rule;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.model.RecordTree;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.UnitOfWork;
 
@@ -17,7 +20,8 @@ import org.simpul.port.UnitOfWork;
 final class ReferencesExist implements RegistryRule {
 
     @Override
-    public Map<AggregateId, List<Finding>> check(Collection<? extends Aggregate<?>> batch, UnitOfWork unit) {
+    public Map<AggregateId, List<Finding>> check(
+            Collection<? extends Aggregate<?>> batch, UnitOfWork unit, Sensitivity clearance) {
         Map<AggregateId, List<RecordTree.Reference>> references = new LinkedHashMap<>();
         Set<AggregateId> wanted = new LinkedHashSet<>();
         for (Aggregate<?> record : batch) {
@@ -27,14 +31,24 @@ final class ReferencesExist implements RegistryRule {
         }
         wanted.removeAll(references.keySet());
         Set<AggregateId> missing = new LinkedHashSet<>(wanted);
+        Set<AggregateId> hidden = new LinkedHashSet<>();
         if (!wanted.isEmpty()) {
-            missing.removeAll(unit.links().existing(wanted));
+            unit.links().existing(wanted).forEach((id, audience) -> {
+                missing.remove(id);
+                if (audience.compareTo(clearance) > 0) {
+                    hidden.add(id);
+                }
+            });
         }
+        Map<AggregateId, Set<AggregateId>> namedAlready =
+                hidden.isEmpty() ? Map.of() : namedByStored(references.keySet(), unit);
         Map<AggregateId, List<Finding>> findings = new LinkedHashMap<>();
         references.forEach((id, held) -> {
             List<Finding> broken = new ArrayList<>();
             for (RecordTree.Reference reference : held) {
-                if (missing.contains(reference.to())) {
+                boolean isNewToWriter = hidden.contains(reference.to())
+                        && !namedAlready.getOrDefault(id, Set.of()).contains(reference.to());
+                if (missing.contains(reference.to()) || isNewToWriter) {
                     broken.add(Finding.error(
                             "REF-1",
                             reference.path(),
@@ -46,5 +60,17 @@ final class ReferencesExist implements RegistryRule {
             findings.put(id, broken);
         });
         return findings;
+    }
+
+    /** What the stored versions name: a writer need not know of it to leave it there. */
+    private static Map<AggregateId, Set<AggregateId>> namedByStored(Collection<AggregateId> ids, UnitOfWork unit) {
+        Map<AggregateId, Set<AggregateId>> named = new HashMap<>();
+        unit.find(ids)
+                .forEach((id, stored) -> named.put(
+                        id,
+                        RecordTree.references(stored.record()).stream()
+                                .map(RecordTree.Reference::to)
+                                .collect(Collectors.toSet())));
+        return named;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.place.Areas;
 import org.simpul.model.vocabulary.Vocabularies;
@@ -27,14 +28,17 @@ public final class Rules {
     /**
      * Everything there is to find in a batch, each record with its own list, which may be empty. The batch is judged as it
      * will be: its records may name each other.
+     *
+     * @param clearance that of the writer: what they may not know of is for them not there
      */
-    public Map<AggregateId, List<Finding>> check(Collection<? extends Aggregate<?>> batch, UnitOfWork unit) {
+    public Map<AggregateId, List<Finding>> check(
+            Collection<? extends Aggregate<?>> batch, UnitOfWork unit, Sensitivity clearance) {
         Map<AggregateId, List<Finding>> findings = new LinkedHashMap<>();
         for (Aggregate<?> record : batch) {
             findings.put(record.id(), new ArrayList<>(constraints.check(record)));
         }
         for (RegistryRule rule : acrossRecords) {
-            rule.check(batch, unit)
+            rule.check(batch, unit, clearance)
                     .forEach((id, found) -> findings.computeIfAbsent(id, key -> new ArrayList<>())
                             .addAll(found));
         }

@@ -225,8 +225,10 @@ class RegistryTest {
     void whatIsAboveTheClearanceOfTheCallerIsNotThere() {
         OrganisationId hidden =
                 created(network().sensitivity(Sensitivity.CONFIDENTIAL).build());
-        OrganisationId raised =
-                created(network().sensitivityOf("/seat", Sensitivity.RESTRICTED).build());
+        OrganisationId raised = created(network()
+                .seat(AreaCode.of("ID-JB"))
+                .sensitivityOf("/seat", Sensitivity.RESTRICTED)
+                .build());
         OrganisationId open = created(network().build());
         Caller outsider = new Caller("outsider", null, Set.of(Role.STEWARD), Sensitivity.PUBLIC, null);
 
@@ -234,8 +236,9 @@ class RegistryTest {
         assertThat(simpul.organisations().list(outsider, Query.all(10)).items())
                 .extracting(Disclosed::record)
                 .extracting(Organisation::id)
-                .containsExactly(open)
-                .doesNotContain(raised);
+                .containsExactly(raised, open);
+        assertThat(simpul.organisations().find(outsider, raised).orElseThrow().withheld())
+                .containsExactly("/seat");
         assertThatThrownBy(() -> simpul.organisations().delete(outsider, hidden, 1))
                 .isInstanceOf(UnknownRecordException.class);
     }

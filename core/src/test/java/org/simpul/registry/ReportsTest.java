@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Actor;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Evidence;
@@ -184,7 +185,14 @@ class ReportsTest {
 
     private static Question question(Set<UUID> organisations, Set<UUID> instruments, GroupBy... groupBy) {
         return new Question(
-                LocalDate.of(2024, 12, 31), List.of(groupBy), Set.of(), organisations, instruments, null, null);
+                LocalDate.of(2024, 12, 31),
+                List.of(groupBy),
+                Set.of(),
+                organisations,
+                instruments,
+                null,
+                null,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     private Organisation unit(String name, OrganisationId parent) {

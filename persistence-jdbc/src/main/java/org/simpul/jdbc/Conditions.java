@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.id.RecordType;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Facet;
 import org.simpul.port.Query;
@@ -28,20 +30,43 @@ final class Conditions {
     private static final int FEW = 256;
 
     private final boolean areOfAList;
+    private final Sensitivity clearance;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
 
+    /** Conditions for those who see everything. */
     Conditions() {
-        this(false);
+        this(Sensitivity.STRICTLY_CONFIDENTIAL, false);
     }
 
-    private Conditions(boolean areOfAList) {
+    private Conditions(Sensitivity clearance, boolean areOfAList) {
+        this.clearance = clearance;
         this.areOfAList = areOfAList;
     }
 
+    /** Conditions on the records of a kind that those of a clearance find. */
+    static Conditions of(RecordType type, Sensitivity clearance) {
+        return new Conditions(clearance, false).onRecords(type);
+    }
+
     /** Conditions on the records of a list, of which a page is wanted rather than all. */
-    static Conditions ofAList() {
-        return new Conditions(true);
+    static Conditions ofAList(RecordType type, Sensitivity clearance) {
+        return new Conditions(clearance, true).onRecords(type);
+    }
+
+    private Conditions onRecords(RecordType type) {
+        add("r.record_type = " + bind(type));
+        add("r.is_deleted = FALSE");
+        if (!Audience.seesAll(clearance)) {
+            String audience = bind(Audience.digit(clearance));
+            add("r.seen_from <= " + audience + " AND r.seen_to >= " + audience);
+        }
+        return this;
+    }
+
+    /** That rows beside a record, known by their alias, are for those who ask: to be put behind other conditions. */
+    String areSeen(String alias) {
+        return Audience.seesAll(clearance) ? "" : " AND " + alias + ".seen_from <= " + bind(Audience.digit(clearance));
     }
 
     /** Binds a value and answers what stands for it in SQL. */
@@ -91,7 +116,7 @@ final class Conditions {
 
     private String facetRows(Facet facet) {
         return "SELECT 1 FROM <t>record_facet f WHERE f.id = r.id AND f.record_type = r.record_type AND f.facet = "
-                + bind(IndexRow.word(facet));
+                + bind(IndexRow.word(facet)) + areSeen("f");
     }
 
     private String bindAll(List<String> values) {

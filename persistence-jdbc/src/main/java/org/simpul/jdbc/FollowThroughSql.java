@@ -25,10 +25,11 @@ import org.simpul.report.FollowThrough.Row;
 final class FollowThroughSql {
 
     private final Question question;
-    private final Conditions conditions = new Conditions();
+    private final Conditions conditions;
 
     FollowThroughSql(Question question) {
         this.question = question;
+        this.conditions = Conditions.of(RecordType.COMMITMENT, question.clearance());
     }
 
     List<Row> rows(Handle handle) {
@@ -59,8 +60,6 @@ final class FollowThroughSql {
 
     /** The commitments asked for, with what decides in which figures each counts. */
     private String commitments() {
-        conditions.add("r.record_type = " + conditions.bind(RecordType.COMMITMENT));
-        conditions.add("r.is_deleted = FALSE");
         conditions.addFacetUnlessEmpty(Facet.MADE_AT, question.activities());
         conditions.addFacetUnlessEmpty(Facet.RESPONSIBLE, question.organisations());
         conditions.addFacetUnlessEmpty(Facet.INSTRUMENT, question.instruments());
@@ -69,9 +68,14 @@ final class FollowThroughSql {
             inTime = "CASE WHEN " + certainlyMadeInTime() + " THEN 1 ELSE 0 END";
             conditions.add(perhapsMadeInTime());
         }
-        return "SELECT r.id, r.record_type, s.facet_value AS status, r.is_late, r.due_last_day, " + inTime
-                + " AS in_time\nFROM <t>record r JOIN <t>record_facet s ON s.id = r.id AND s.record_type = r.record_type"
-                + " AND s.facet = " + conditions.bind(IndexRow.word(Facet.STATUS)) + "\nWHERE " + conditions.sql();
+        String select = "SELECT r.id, r.record_type, s.facet_value AS status, r.is_late, r.due_last_day, " + inTime
+                + " AS in_time\nFROM ";
+        String where = " r JOIN <t>record_facet s ON s.id = r.id AND s.record_type = r.record_type AND s.facet = "
+                + conditions.bind(IndexRow.word(Facet.STATUS)) + conditions.areSeen("s") + "\nWHERE "
+                + conditions.sql();
+        return Audience.tables(question.clearance()).stream()
+                .map(table -> select + table + where)
+                .collect(Collectors.joining("\nUNION ALL\n"));
     }
 
     private String certainlyMadeInTime() {
@@ -116,7 +120,7 @@ final class FollowThroughSql {
         String table = alias(group);
         return "\nLEFT JOIN <t>record_facet " + table + " ON " + table + ".id = c.id AND " + table
                 + ".record_type = c.record_type AND " + table + ".facet = "
-                + conditions.bind(IndexRow.word(facet(group)));
+                + conditions.bind(IndexRow.word(facet(group))) + conditions.areSeen(table);
     }
 
     private static String key(GroupBy group) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 /** The tables beside the record tables that queries and reports look at, the same for all kinds of record. */
 enum IndexTable {
     /** First, since it alone can refuse a row: an identifier belongs to one record. */
-    IDENTIFIERS("record_identifier", List.of("scheme", "identifier")),
-    FACETS("record_facet", List.of("facet", "facet_value")),
+    IDENTIFIERS("record_identifier", List.of("scheme", "identifier", "seen_from")),
+    FACETS("record_facet", List.of("facet", "facet_value", "seen_from")),
     LINKS("record_link", List.of("path", "to_id", "to_type"));
 
     private final String table;
@@ -40,11 +40,10 @@ enum IndexTable {
                 + columns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(" AND "));
     }
 
-    /** The rows of one record, in three columns whatever the table has, and without the moment that records have. */
+    /** The rows of one record, and without the moment that records have. */
     String select() {
         return "SELECT '" + name() + "' AS index_table, " + columns.get(0) + " AS first_value, " + columns.get(1)
-                + " AS second_value, " + (columns.size() > 2 ? columns.get(2) : "''")
-                + " AS third_value, NULL AS recorded_at FROM "
+                + " AS second_value, " + columns.get(2) + " AS third_value, NULL AS recorded_at FROM "
                 + table() + " WHERE id = :id AND record_type = :type";
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
@@ -38,14 +39,13 @@ final class JdbcLinks implements Links {
     }
 
     @Override
-    public Set<AggregateId> existing(Collection<? extends AggregateId> ids) {
+    public Map<AggregateId, Sensitivity> existing(Collection<? extends AggregateId> ids) {
         return unit.reading(() -> {
             Set<AggregateId> asked = Set.copyOf(ids);
             return new Lookups(handle)
                     .presences(ids, transaction.keepingFromDeletion()).stream()
                             .filter(presence -> !presence.isDeleted() && asked.contains(presence.id()))
-                            .map(Lookups.Presence::id)
-                            .collect(Collectors.toSet());
+                            .collect(Collectors.toMap(Lookups.Presence::id, Lookups.Presence::audience));
         });
     }
 
@@ -110,13 +110,13 @@ final class JdbcLinks implements Links {
     }
 
     @Override
-    public Set<OrganisationId> units(Collection<OrganisationId> ids) {
-        return unit.reading(() -> withAllBelow(Kind.ORGANISATION, Facet.UNIT_OF, ids));
+    public Set<OrganisationId> units(Collection<OrganisationId> ids, Sensitivity clearance) {
+        return unit.reading(() -> withAllBelow(Kind.ORGANISATION, Facet.UNIT_OF, ids, clearance));
     }
 
     @Override
-    public Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids) {
-        return unit.reading(() -> withAllBelow(Kind.POLICY_INSTRUMENT, Facet.LOCALISES, ids));
+    public Set<PolicyInstrumentId> localising(Collection<PolicyInstrumentId> ids, Sensitivity clearance) {
+        return unit.reading(() -> withAllBelow(Kind.POLICY_INSTRUMENT, Facet.LOCALISES, ids, clearance));
     }
 
     /**
@@ -125,25 +125,29 @@ final class JdbcLinks implements Links {
      * @param above the facet by which a record names those it lies directly below
      */
     private <A extends Aggregate<I>, I extends AggregateId> Set<I> withAllBelow(
-            Kind<A, I> kind, Facet above, Collection<I> ids) {
+            Kind<A, I> kind, Facet above, Collection<I> ids, Sensitivity clearance) {
         Set<I> met = new LinkedHashSet<>(ids);
         List<I> level = List.copyOf(met);
         while (!level.isEmpty()) {
-            level = directlyBelow(kind, above, level).stream().filter(met::add).toList();
+            level = directlyBelow(kind, above, level, clearance).stream()
+                    .filter(met::add)
+                    .toList();
         }
         return met;
     }
 
     private <A extends Aggregate<I>, I extends AggregateId> List<I> directlyBelow(
-            Kind<A, I> kind, Facet above, List<I> level) {
+            Kind<A, I> kind, Facet above, List<I> level, Sensitivity clearance) {
         List<I> below = new ArrayList<>();
         for (List<String> list : InLists.of(level.stream().map(JdbcLinks::text).toList())) {
             below.addAll(handle.createQuery("""
                             SELECT id FROM <t>record_facet
                             WHERE record_type = :type AND facet = :facet AND facet_value IN (<above>)
+                            AND seen_from <= :clearance
                             """)
                     .bind("type", kind.type())
                     .bind("facet", IndexRow.word(above))
+                    .bind("clearance", Audience.digit(clearance))
                     .bindList("above", InLists.filled(list))
                     .map((row, context) -> kind.id(row.getString("id")))
                     .list());

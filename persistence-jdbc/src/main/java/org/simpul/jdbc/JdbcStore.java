@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.simpul.jdbc.ViewTable.Stamp;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Authorship;
@@ -74,7 +76,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     private void insertRows(List<Indexed> all, Authorship by) {
         try {
             records.insertAll(all, by.at());
-            index.insertAll(all);
+            index.insertAll(all, any -> new Stamp(1, by.at(), by.at()));
         } catch (RecordExistsException | IdentifierTakenException e) {
             // Of several, none was there when we looked, and the engine does not say which is now.
             throw all.size() == 1 ? e : transaction.lostRace();
@@ -98,7 +100,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
                 requireStanding(record.id(), expectedVersion);
                 throw overtaken(record.id(), expectedVersion);
             }
-            Instant recordedAt = index.replace(record.id(), indexed);
+            Instant recordedAt = index.replace(record.id(), indexed, expectedVersion + 1, by.at());
             keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
             return new Recorded<>(record, expectedVersion + 1, recordedAt, by.at());
         });
@@ -113,7 +115,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
             if (!records.delete(id, expectedVersion, by.at())) {
                 throw overtaken(id, expectedVersion);
             }
-            index.replace(id, null);
+            index.replace(id, null, expectedVersion + 1, by.at());
             keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
             return id;
         });
@@ -151,10 +153,11 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     }
 
     @Override
-    public Set<I> deletedAmong(Collection<I> ids) {
+    public Set<I> deletedAmong(Collection<I> ids, Sensitivity clearance) {
         return unit.reading(() -> {
             Set<AggregateId> allDeleted = lookups.presences(ids).stream()
-                    .filter(Lookups.Presence::isDeleted)
+                    .filter(presence ->
+                            presence.isDeleted() && presence.audience().compareTo(clearance) <= 0)
                     .map(Lookups.Presence::id)
                     .collect(Collectors.toSet());
             Set<I> deleted = new HashSet<>(ids);
@@ -164,10 +167,11 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     }
 
     @Override
-    public Map<Identifier, I> owners(Collection<Identifier> identifiers) {
+    public Map<Identifier, I> owners(Collection<Identifier> identifiers, Sensitivity clearance) {
         return unit.reading(() -> {
             Map<Identifier, I> owners = new HashMap<>();
-            lookups.owners(kind.type(), identifiers).forEach((identifier, id) -> owners.put(identifier, kind.id(id)));
+            lookups.owners(kind.type(), identifiers, clearance)
+                    .forEach(owner -> owners.put(owner.identifier(), kind.id(owner.id())));
             return owners;
         });
     }

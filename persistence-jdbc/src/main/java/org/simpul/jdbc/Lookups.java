@@ -2,14 +2,13 @@ package org.simpul.jdbc;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 
@@ -22,8 +21,12 @@ final class Lookups {
         this.handle = handle;
     }
 
-    /** That a record is there, or was until it was deleted. */
-    record Presence(AggregateId id, boolean isDeleted) {}
+    /**
+     * That a record is there, or was until it was deleted.
+     *
+     * @param audience the widest that may know of it
+     */
+    record Presence(AggregateId id, boolean isDeleted, Sensitivity audience) {}
 
     /** At which version a record stands. */
     record Standing(String id, String type, int version) {}
@@ -62,10 +65,12 @@ final class Lookups {
         for (List<UUID> list : lists(ids)) {
             // Asked for more than the id, H2 takes another index and reads all records of the kind.
             found.addAll(handle.createQuery(
-                            "SELECT id, record_type, is_deleted FROM <t>record WHERE id IN (<ids>)" + ending)
+                            "SELECT id, record_type, is_deleted, audience FROM <t>record WHERE id IN (<ids>)" + ending)
                     .bindList("ids", list)
                     .map((row, context) -> new Presence(
-                            Kind.id(row.getString("record_type"), row.getString("id")), row.getBoolean("is_deleted")))
+                            Kind.id(row.getString("record_type"), row.getString("id")),
+                            row.getBoolean("is_deleted"),
+                            Audience.of(row.getString("audience"))))
                     .list());
         }
         return found;
@@ -86,23 +91,35 @@ final class Lookups {
         return found;
     }
 
-    /** The ids of the records of one kind that have these identifiers. */
-    Map<Identifier, String> owners(RecordType type, Collection<Identifier> identifiers) {
-        Map<Identifier, String> owners = new HashMap<>();
+    /**
+     * That a record has an identifier.
+     *
+     * @param seenFrom the widest audience that may know it
+     */
+    record Owner(Identifier identifier, String id, Sensitivity seenFrom) {}
+
+    /** The records of one kind that have these identifiers, as far as those of a clearance may know. */
+    List<Owner> owners(RecordType type, Collection<Identifier> identifiers, Sensitivity clearance) {
+        Set<Identifier> wanted = Set.copyOf(identifiers);
+        List<Owner> owners = new ArrayList<>();
         for (List<Identifier> list : InLists.of(identifiers)) {
             // Engines use an index for two lists, but not for a list of pairs; this finds a few more than asked for.
             handle.createQuery("""
-                            SELECT scheme, identifier, id FROM <t>record_identifier
+                            SELECT scheme, identifier, id, seen_from FROM <t>record_identifier
                             WHERE record_type = :type AND identifier IN (<identifiers>) AND scheme IN (<schemes>)
+                            AND seen_from <= :clearance
                             """)
                     .bind("type", type)
+                    .bind("clearance", Audience.digit(clearance))
                     .bindList("identifiers", distinct(list, Identifier::value))
                     .bindList("schemes", distinct(list, Identifier::scheme))
-                    .map((row, context) -> Map.entry(
-                            new Identifier(row.getString("scheme"), row.getString("identifier")), row.getString("id")))
-                    .forEach(owner -> owners.put(owner.getKey(), owner.getValue()));
+                    .map((row, context) -> new Owner(
+                            new Identifier(row.getString("scheme"), row.getString("identifier")),
+                            row.getString("id"),
+                            Audience.of(row.getString("seen_from"))))
+                    .filter(owner -> wanted.contains(owner.identifier()))
+                    .forEach(owners::add);
         }
-        owners.keySet().retainAll(Set.copyOf(identifiers));
         return owners;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.IdentifierTakenException;
@@ -25,6 +26,9 @@ final class NewRecords {
         this.lookups = lookups;
     }
 
+    /** An identifier before an audience; what another audience does not know of is free for it. */
+    private record Claim(Identifier identifier, Sensitivity seenFrom) {}
+
     /**
      * @throws RecordExistsException for the first whose id is or was there, or stands in the batch twice
      * @throws IdentifierTakenException for the first that has an identifier of another
@@ -32,18 +36,21 @@ final class NewRecords {
     void require(List<Indexed> records) {
         Set<AggregateId> known = new HashSet<>();
         lookups.presences(records.stream().map(Indexed::id).toList()).forEach(presence -> known.add(presence.id()));
-        Map<Identifier, String> owners = new HashMap<>(lookups.owners(
-                type,
-                records.stream()
-                        .flatMap(one -> one.record().head().identifiers().stream())
-                        .toList()));
+        Map<Claim, String> owners = new HashMap<>();
+        lookups.owners(
+                        type,
+                        records.stream()
+                                .flatMap(one -> one.record().head().identifiers().stream())
+                                .toList(),
+                        Sensitivity.STRICTLY_CONFIDENTIAL)
+                .forEach(owner -> owners.put(new Claim(owner.identifier(), owner.seenFrom()), owner.id()));
         for (Indexed one : records) {
             if (!known.add(one.id())) {
                 throw new RecordExistsException(one.id());
             }
             for (Identifier identifier : one.record().head().identifiers()) {
                 String id = one.id().value().toString();
-                String owner = owners.putIfAbsent(identifier, id);
+                String owner = owners.putIfAbsent(new Claim(identifier, IndexRow.audienceOf(one, identifier)), id);
                 if (owner != null && !owner.equals(id)) {
                     throw new IdentifierTakenException(one.id(), null);
                 }

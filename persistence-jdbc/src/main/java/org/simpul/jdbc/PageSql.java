@@ -31,7 +31,8 @@ final class PageSql {
         // Not bound: H2 answers a subquery from its last result when all but such a number is as it was.
         long rows = query.limit() + 1L;
         String zones = keyset.zones().stream()
-                .map(zone -> zone(zone, conditions, rows))
+                .flatMap(zone ->
+                        Audience.tables(query.clearance()).stream().map(table -> zone(zone, table, conditions, rows)))
                 .collect(Collectors.joining("\nUNION ALL\n"));
         String columns = keyset.columns().stream().map(column -> ", " + column).collect(Collectors.joining());
         String sql = "SELECT " + StoredVersion.COLUMNS + columns + "\nFROM (" + zones + ") r\n"
@@ -45,11 +46,11 @@ final class PageSql {
                 .list();
     }
 
-    private String zone(Keyset.Zone zone, Conditions conditions, long rows) {
+    private String zone(Keyset.Zone zone, String table, Conditions conditions, long rows) {
         // All that is needed of a record, lest it be looked for once more: PostgreSQL would read the whole table.
         Set<String> columns = new LinkedHashSet<>(List.of("r.id", "r.record_type", "r.version", "r.recorded_at"));
         columns.addAll(keyset.columns());
-        return "(SELECT " + zone.place() + " AS zone, " + String.join(", ", columns) + " FROM <t>record r\nWHERE "
+        return "(SELECT " + zone.place() + " AS zone, " + String.join(", ", columns) + " FROM " + table + " r\nWHERE "
                 + conditions.sql()
                 + keyset.condition(zone, conditions) + "\nORDER BY " + keyset.orderInZone() + " FETCH FIRST " + rows
                 + " ROWS ONLY)";
@@ -58,8 +59,11 @@ final class PageSql {
     /** How many records match on all pages. */
     long count(Handle handle) {
         Conditions conditions = QueryFilter.of(type, query);
+        String counts = Audience.tables(query.clearance()).stream()
+                .map(table -> "(SELECT COUNT(*) FROM " + table + " r WHERE " + conditions.sql() + ")")
+                .collect(Collectors.joining(" + "));
         return conditions
-                .bindTo(handle.createQuery("SELECT COUNT(*) FROM <t>record r WHERE " + conditions.sql()))
+                .bindTo(handle.createQuery("SELECT " + counts))
                 .mapTo(Long.class)
                 .one();
     }

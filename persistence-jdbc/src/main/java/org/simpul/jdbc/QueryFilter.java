@@ -15,15 +15,15 @@ import org.simpul.port.SearchText;
 /** Which records a query asks for, as conditions of SQL. */
 final class QueryFilter {
 
-    private final Conditions conditions = Conditions.ofAList();
+    private final Conditions conditions;
 
-    private QueryFilter() {}
+    private QueryFilter(Conditions conditions) {
+        this.conditions = conditions;
+    }
 
     static Conditions of(RecordType type, Query query) {
-        QueryFilter filter = new QueryFilter();
-        Conditions conditions = filter.conditions;
-        conditions.add("r.record_type = " + conditions.bind(type));
-        conditions.add("r.is_deleted = FALSE");
+        Conditions conditions = Conditions.ofAList(type, query.clearance());
+        QueryFilter filter = new QueryFilter(conditions);
         filter.addWords(query);
         filter.addIdentifiers(type, query);
         query.facets().forEach((facet, wanted) -> filter.addFacet(type, facet, wanted));
@@ -66,7 +66,8 @@ final class QueryFilter {
         // Few records have them, so they are looked up first; by their values, since pairs make no use of an index.
         conditions.add("r.id IN (SELECT i.id FROM <t>record_identifier i WHERE i.record_type = "
                 + conditions.bind(type) + " AND i.identifier IN (" + String.join(", ", values)
-                + ") AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs) + "))");
+                + ") AND (i.scheme, i.identifier) IN (" + String.join(", ", pairs) + ")" + conditions.areSeen("i")
+                + ")");
     }
 
     private void addFacet(RecordType type, Facet facet, Set<String> wanted) {
@@ -82,7 +83,7 @@ final class QueryFilter {
         return "SELECT 1 FROM <t>record_facet m JOIN <t>record_facet f ON f.id = m.facet_value AND f.record_type = "
                 + conditions.bind(RecordType.ACTIVITY) + " AND f.facet = " + conditions.bind(IndexRow.word(Facet.AREA))
                 + " WHERE m.id = r.id AND m.record_type = r.record_type AND m.facet = "
-                + conditions.bind(IndexRow.word(Facet.MADE_AT));
+                + conditions.bind(IndexRow.word(Facet.MADE_AT)) + conditions.areSeen("m") + conditions.areSeen("f");
     }
 
     private void addOverdue(Query.Overdue overdue) {

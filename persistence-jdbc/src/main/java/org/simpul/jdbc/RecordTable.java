@@ -9,6 +9,7 @@ import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
+import org.simpul.port.IndexEntry.View;
 import org.simpul.port.RecordExistsException;
 
 /** The one row that each record has: its newest version, and what lists sort and filter by. */
@@ -26,10 +27,10 @@ final class RecordTable {
     void insertAll(List<Indexed> records, Instant at) {
         try (Batch batch = Batch.of(handle, """
                         INSERT INTO <t>record (id, record_type, version, is_deleted, custodian, sensitivity,
-                          recorded_at, updated_at, title, first_day, last_day,
+                          audience, seen_from, seen_to, recorded_at, updated_at, title, first_day, last_day,
                           due_first_day, due_last_day, is_open, is_late, search_text)
                         VALUES (:id, :type, 1, FALSE, :custodian, :sensitivity,
-                          :at, :at, :title, :firstDay, :lastDay,
+                          :audience, :seenFrom, :seenTo, :at, :at, :title, :firstDay, :lastDay,
                           :dueFirstDay, :dueLastDay, :isOpen, :isLate, :searchText)
                         """)) {
             for (Indexed one : records) {
@@ -74,6 +75,7 @@ final class RecordTable {
         try (Batch update = Batch.of(handle, """
                         UPDATE <t>record SET version = version + 1, updated_at = :at,
                           custodian = :custodian, sensitivity = :sensitivity,
+                          audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
                           title = :title, first_day = :firstDay, last_day = :lastDay,
                           due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
                           is_open = :isOpen, is_late = :isLate, search_text = :searchText
@@ -89,6 +91,7 @@ final class RecordTable {
     void reindexAll(List<Indexed> records) {
         try (Batch batch = Batch.of(handle, """
                 UPDATE <t>record SET custodian = :custodian, sensitivity = :sensitivity,
+                  audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
                   title = :title, first_day = :firstDay, last_day = :lastDay,
                   due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
                   is_open = :isOpen, is_late = :isLate, search_text = :searchText
@@ -124,15 +127,23 @@ final class RecordTable {
 
     private static Batch bind(Batch statement, Indexed indexed) {
         Aggregate<?> record = indexed.record();
-        IndexEntry entry = indexed.entry();
-        Span date = entry.date();
-        Span due = entry.due();
         OrganisationId custodian = record.head().custodian();
-        return statement
-                .bind("id", record.id().value())
-                .bind("type", record.type())
+        return bind(statement, indexed.id(), indexed.whole())
                 .bind("custodian", custodian == null ? null : custodian.toString())
                 .bind("sensitivity", record.head().sensitivity())
+                .bind("audience", Audience.digit(indexed.audience()));
+    }
+
+    /** Binds what lists sort and filter by. */
+    static Batch bind(Batch statement, AggregateId id, View<?> view) {
+        IndexEntry entry = view.index();
+        Span date = entry.date();
+        Span due = entry.due();
+        return statement
+                .bind("id", id.value())
+                .bind("type", id.type())
+                .bind("seenFrom", Audience.digit(view.widest()))
+                .bind("seenTo", Audience.digit(view.narrowest()))
                 .bind("title", entry.title() == null ? null : IndexText.sortable(entry.title()))
                 .bind("firstDay", date == null ? null : date.first())
                 .bind("lastDay", date == null ? null : date.last())

@@ -2,10 +2,13 @@ package org.simpul.jdbc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import org.simpul.jdbc.ViewTable.Stamp;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 import org.simpul.model.vocabulary.Coded;
@@ -35,7 +38,12 @@ final class Reindexing {
         static final Place START = new Place("", "");
     }
 
-    private record Document(String id, RecordType type, int format, String text) {}
+    private record Document(String id, RecordType type, int format, String text, Stamp stamp) {
+
+        AggregateId recordId() {
+            return Kind.id(type.code(), id);
+        }
+    }
 
     /** Makes the rows of one batch and tells where the next begins; null when there is none. */
     @Nullable
@@ -49,13 +57,16 @@ final class Reindexing {
         List<AggregateId> ids =
                 places.stream().map(place -> Kind.id(place.type, place.id)).toList();
         lookups.claim(ids);
-        List<Indexed> batch = documents(places).stream()
+        List<Document> documents = documents(places);
+        Map<AggregateId, Stamp> stamps =
+                documents.stream().collect(Collectors.toMap(Document::recordId, Document::stamp));
+        List<Indexed> batch = documents.stream()
                 .map(document -> Indexed.of(codec.read(document.type, document.format, document.text)))
                 .toList();
         index.deleteAll(ids);
         freeIdentifiers(batch);
         records.reindexAll(batch);
-        index.insertAll(batch);
+        index.insertAll(batch, stamps::get);
         Place last = places.get(places.size() - 1);
         index.deleteStray(from.id, last.id);
         return last;
@@ -78,7 +89,8 @@ final class Reindexing {
     private List<Document> documents(List<Place> places) {
         Place first = places.get(0);
         Place last = places.get(places.size() - 1);
-        return handle.createQuery("SELECT r.id, r.record_type, v.format, v.document FROM <t>record r "
+        return handle.createQuery("SELECT r.id, r.record_type, r.version, r.recorded_at, r.updated_at,"
+                        + " v.format, v.document FROM <t>record r "
                         + StoredVersion.JOIN_NEWEST
                         + """
                         WHERE r.is_deleted = FALSE AND r.id >= :first AND r.id <= :last
@@ -89,7 +101,11 @@ final class Reindexing {
                         row.getString("id"),
                         Coded.of(RecordType.class, row.getString("record_type")),
                         row.getInt("format"),
-                        row.getString("document")))
+                        row.getString("document"),
+                        new Stamp(
+                                row.getInt("version"),
+                                Columns.instant(row, "recorded_at"),
+                                Columns.instant(row, "updated_at"))))
                 .filter(document -> places.contains(new Place(document.id, document.type.code())))
                 .list();
     }
@@ -105,12 +121,12 @@ final class Reindexing {
                     .filter(one -> one.id().type() == type)
                     .flatMap(one -> one.record().head().identifiers().stream())
                     .toList();
-            Map<Identifier, String> owners = lookups.owners(type, identifiers);
-            owners.forEach((identifier, id) -> delete.bind("id", id)
-                    .bind("type", type)
-                    .bind("scheme", identifier.scheme())
-                    .bind("identifier", identifier.value())
-                    .add());
+            lookups.owners(type, identifiers, Sensitivity.STRICTLY_CONFIDENTIAL)
+                    .forEach(owner -> delete.bind("id", owner.id())
+                            .bind("type", type)
+                            .bind("scheme", owner.identifier().scheme())
+                            .bind("identifier", owner.identifier().value())
+                            .add());
         }
         if (delete.size() > 0) {
             delete.execute();

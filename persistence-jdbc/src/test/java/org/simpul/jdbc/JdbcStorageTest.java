@@ -28,6 +28,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
@@ -368,8 +369,9 @@ class JdbcStorageTest {
 
             look(unit -> {
                 assertThat(unit.organisations().find(many)).containsOnlyKeys(ONE, OTHER);
-                assertThat(unit.links().existing(many)).containsExactlyInAnyOrder(ONE, OTHER);
-                assertThat(unit.organisations().deletedAmong(many)).isEmpty();
+                assertThat(unit.links().existing(many).keySet()).containsExactlyInAnyOrder(ONE, OTHER);
+                assertThat(unit.organisations().deletedAmong(many, Sensitivity.STRICTLY_CONFIDENTIAL))
+                        .isEmpty();
                 assertThat(unit.links().from(many, 10)).hasSize(1);
                 assertThat(unit.links().to(many, 10)).hasSize(1);
             });
@@ -429,7 +431,8 @@ class JdbcStorageTest {
                     false,
                     10,
                     null,
-                    false);
+                    false,
+                    Sensitivity.STRICTLY_CONFIDENTIAL);
             return unit.organisations().page(query).items().size();
         }
 

@@ -38,9 +38,9 @@ class SearchIndexTest {
     void servesTheVeryStatementThatIsSent() throws Exception {
         JdbcStorage.migrated(database);
         SharedDatabase.execute(database, """
-                INSERT INTO simpul_record (id, record_type, version, is_deleted, sensitivity, recorded_at, updated_at,
-                  title, is_open, search_text)
-                SELECT '01900000-0000-7000-8000-' || lpad(n::text, 12, '0'), 'organisation', 1, FALSE, 'public',
+                INSERT INTO simpul_record (id, record_type, version, is_deleted, sensitivity, audience, seen_from, seen_to,
+                  recorded_at, updated_at, title, is_open, search_text)
+                SELECT '01900000-0000-7000-8000-' || lpad(n::text, 12, '0'), 'organisation', 1, FALSE, 'public', '0', '0', '3',
                   now(), now(), 'organisasi ' || n, FALSE, 'organisasi contoh nomor ' || md5(n::text)
                 FROM generate_series(1, 5000) n
                 """);

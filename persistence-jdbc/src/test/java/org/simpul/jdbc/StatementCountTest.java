@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.place.AreaCode;
@@ -106,7 +107,8 @@ class StatementCountTest {
                 false,
                 10,
                 null,
-                true);
+                true,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
 
         assertThat(costOf(unit -> unit.organisations().page(query).items())).isEqualTo(new Cost(10, 2));
     }
@@ -118,10 +120,13 @@ class StatementCountTest {
         List<OrganisationId> ids = IDS.subList(0, count);
 
         assertThat(costOf(unit -> unit.organisations().find(ids).values())).isEqualTo(new Cost(count, 1));
-        assertThat(costOf(unit -> unit.organisations().deletedAmong(ids))).isEqualTo(new Cost(0, 1));
-        assertThat(costOf(unit -> unit.links().existing(ids))).isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.organisations().deletedAmong(ids, Sensitivity.STRICTLY_CONFIDENTIAL)))
+                .isEqualTo(new Cost(0, 1));
+        assertThat(costOf(unit -> unit.links().existing(ids).keySet())).isEqualTo(new Cost(count, 1));
         assertThat(costOf(unit -> unit.organisations()
-                        .owners(ids.stream().map(StatementCountTest::identifier).toList())
+                        .owners(
+                                ids.stream().map(StatementCountTest::identifier).toList(),
+                                Sensitivity.STRICTLY_CONFIDENTIAL)
                         .values()))
                 .isEqualTo(new Cost(count, 1));
     }
@@ -158,8 +163,10 @@ class StatementCountTest {
         save(count);
 
         // One finds those below the first, the other that nothing is below those.
-        assertThat(costOf(unit -> unit.links().units(IDS.subList(0, 1)))).isEqualTo(new Cost(count, 2));
-        assertThat(costOf(unit -> unit.links().units(IDS.subList(1, count)))).isEqualTo(new Cost(count - 1, 1));
+        assertThat(costOf(unit -> unit.links().units(IDS.subList(0, 1), Sensitivity.STRICTLY_CONFIDENTIAL)))
+                .isEqualTo(new Cost(count, 2));
+        assertThat(costOf(unit -> unit.links().units(IDS.subList(1, count), Sensitivity.STRICTLY_CONFIDENTIAL)))
+                .isEqualTo(new Cost(count - 1, 1));
     }
 
     @ParameterizedTest

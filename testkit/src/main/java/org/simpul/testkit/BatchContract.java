@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.simpul.finding.SimpulException;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
@@ -72,7 +73,8 @@ interface BatchContract extends StorageScene {
                         named(1, "Nama lain"))));
 
         look(unit -> {
-            assertThat(unit.organisations().owners(List.of(FREE))).containsEntry(FREE, organisationId(2));
+            assertThat(unit.organisations().owners(List.of(FREE), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .containsEntry(FREE, organisationId(2));
             assertThat(unit.links().to(List.of(organisationId(2)), 10))
                     .singleElement()
                     .satisfies(link -> assertThat(link.from()).isEqualTo(organisationId(3)));
@@ -156,7 +158,8 @@ interface BatchContract extends StorageScene {
                     .containsExactly(organisationId(7));
             assertThat(unit.organisations().history(organisationId(1), null, 10))
                     .isEmpty();
-            assertThat(unit.organisations().owners(List.of(FREE, OTHER))).isEmpty();
+            assertThat(unit.organisations().owners(List.of(FREE, OTHER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .isEmpty();
             assertThat(unit.changes().after(null, 100)).isEqualTo(before);
         });
     }
@@ -248,7 +251,8 @@ interface BatchContract extends StorageScene {
                 false,
                 2,
                 null,
-                false));
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL));
     }
 
     private List<CommitmentId> points(Query query) {

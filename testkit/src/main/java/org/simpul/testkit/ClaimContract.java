@@ -151,8 +151,10 @@ interface ClaimContract extends StorageScene {
 
         List<Race.Finish> finishes = Race.run(List.of(
                 () -> write(unit -> {
-                    boolean isThere =
-                            unit.links().existing(List.of(organisationId(9))).contains(organisationId(9));
+                    boolean isThere = unit.links()
+                            .existing(List.of(organisationId(9)))
+                            .keySet()
+                            .contains(organisationId(9));
                     isFound.countDown();
                     Race.await(isDeleted, RaceContract.A_MOMENT);
                     if (isThere) {
@@ -181,7 +183,7 @@ interface ClaimContract extends StorageScene {
 
         List<Race.Finish> finishes = Race.run(List.of(
                 () -> write(unit -> {
-                    assertThat(unit.links().existing(List.of(organisationId(9))))
+                    assertThat(unit.links().existing(List.of(organisationId(9))).keySet())
                             .containsExactly(organisationId(9));
                     isFound.countDown();
                     Race.await(isDeleted, RaceContract.A_MOMENT);
@@ -259,7 +261,7 @@ interface ClaimContract extends StorageScene {
     }
 
     private static void nameIfThere(UnitOfWork unit) {
-        if (unit.links().existing(List.of(organisationId(9))).contains(organisationId(9))) {
+        if (unit.links().existing(List.of(organisationId(9))).keySet().contains(organisationId(9))) {
             unit.organisations().insert(unitOfNine());
         }
     }

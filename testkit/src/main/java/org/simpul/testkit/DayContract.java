@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.simpul.model.Actor;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.ActivityDates;
 import org.simpul.model.commitment.Commitment;
@@ -252,7 +253,20 @@ interface DayContract extends StorageScene {
 
     private static Query query(Days due, @Nullable Overdue overdue, @Nullable Boolean late) {
         return new Query(
-                null, Set.of(), Map.of(), null, Days.ANY, due, overdue, late, SortKey.ID, false, 10, null, false);
+                null,
+                Set.of(),
+                Map.of(),
+                null,
+                Days.ANY,
+                due,
+                overdue,
+                late,
+                SortKey.ID,
+                false,
+                10,
+                null,
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -304,7 +304,8 @@ interface FilterContract extends StorageScene {
                 true,
                 10,
                 null,
-                true);
+                true,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
 
         look(unit -> {
             assertThat(unit.organisations().page(query).items())
@@ -368,11 +369,25 @@ interface FilterContract extends StorageScene {
                 false,
                 10,
                 null,
-                false);
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     private static Query updatedSince(Instant instant) {
         return new Query(
-                null, Set.of(), Map.of(), instant, Days.ANY, Days.ANY, null, null, SortKey.ID, false, 10, null, false);
+                null,
+                Set.of(),
+                Map.of(),
+                instant,
+                Days.ANY,
+                Days.ANY,
+                null,
+                null,
+                SortKey.ID,
+                false,
+                10,
+                null,
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.simpul.model.Actor;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.commitment.Clause;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.CommitmentStatus;
@@ -323,7 +324,8 @@ interface FollowThroughContract extends StorageScene {
                         Set.of(organisationId(1).value()),
                         Set.of(),
                         null,
-                        null)))
+                        null,
+                        Sensitivity.STRICTLY_CONFIDENTIAL)))
                 .containsExactly(
                         new Row(key(GroupBy.ORGANISATION, 1), open(1)), new Row(key(GroupBy.ORGANISATION, 2), open(1)));
     }
@@ -364,7 +366,8 @@ interface FollowThroughContract extends StorageScene {
                         Set.of(),
                         Set.of(),
                         LocalDate.of(2024, 1, 1),
-                        null)))
+                        null,
+                        Sensitivity.STRICTLY_CONFIDENTIAL)))
                 .containsExactly(new Row(Map.of(GroupBy.ACTIVITY, Lampung.SECOND_MEETING.value()), open(1)));
     }
 
@@ -390,7 +393,15 @@ interface FollowThroughContract extends StorageScene {
     }
 
     private int made(Set<UUID> activities, Set<UUID> organisations, Set<UUID> instruments) {
-        return only(new Question(YEARS_END, List.of(), activities, organisations, instruments, null, null))
+        return only(new Question(
+                        YEARS_END,
+                        List.of(),
+                        activities,
+                        organisations,
+                        instruments,
+                        null,
+                        null,
+                        Sensitivity.STRICTLY_CONFIDENTIAL))
                 .made();
     }
 
@@ -402,7 +413,8 @@ interface FollowThroughContract extends StorageScene {
                 Set.of(),
                 Set.of(),
                 from == null ? null : LocalDate.parse(from),
-                to == null ? null : LocalDate.parse(to)));
+                to == null ? null : LocalDate.parse(to),
+                Sensitivity.STRICTLY_CONFIDENTIAL));
     }
 
     private Figures only(Question question) {

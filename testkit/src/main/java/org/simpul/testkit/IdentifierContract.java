@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.IdentifierTakenException;
 
@@ -35,7 +36,8 @@ interface IdentifierContract extends StorageScene {
         assertThatExceptionOfType(IdentifierTakenException.class)
                 .isThrownBy(() -> write(unit -> unit.organisations().replace(known(2, NUMBER), 1)))
                 .satisfies(refusal -> assertThat(refusal.id()).isEqualTo(organisationId(2)));
-        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER, OTHER_NUMBER)))
+        look(unit -> assertThat(
+                        unit.organisations().owners(List.of(NUMBER, OTHER_NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
                 .containsEntry(NUMBER, organisationId(1))
                 .containsEntry(OTHER_NUMBER, organisationId(2)));
     }
@@ -46,7 +48,8 @@ interface IdentifierContract extends StorageScene {
 
         write(unit -> unit.organisations().replace(known(1, NUMBER, OTHER_NUMBER), 1));
 
-        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER, OTHER_NUMBER)))
+        look(unit -> assertThat(
+                        unit.organisations().owners(List.of(NUMBER, OTHER_NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
                 .containsEntry(NUMBER, organisationId(1))
                 .containsEntry(OTHER_NUMBER, organisationId(1)));
     }
@@ -58,9 +61,12 @@ interface IdentifierContract extends StorageScene {
                 Lampung.firstMeeting().withHead(Lampung.firstMeeting().head().withIdentifiers(List.of(NUMBER))));
 
         look(unit -> {
-            assertThat(unit.organisations().owners(List.of(NUMBER))).containsEntry(NUMBER, organisationId(1));
-            assertThat(unit.activities().owners(List.of(NUMBER))).containsEntry(NUMBER, Lampung.FIRST_MEETING);
-            assertThat(unit.commitments().owners(List.of(NUMBER))).isEmpty();
+            assertThat(unit.organisations().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .containsEntry(NUMBER, organisationId(1));
+            assertThat(unit.activities().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .containsEntry(NUMBER, Lampung.FIRST_MEETING);
+            assertThat(unit.commitments().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .isEmpty();
         });
     }
 
@@ -69,7 +75,8 @@ interface IdentifierContract extends StorageScene {
         save(known(1, NUMBER));
         write(unit -> unit.organisations().replace(known(1), 1));
 
-        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER))).isEmpty());
+        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                .isEmpty());
         save(known(2, NUMBER));
     }
 
@@ -82,7 +89,8 @@ interface IdentifierContract extends StorageScene {
             unit.organisations().replace(known(2, NUMBER), 1);
         });
 
-        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER))).containsEntry(NUMBER, organisationId(2)));
+        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                .containsEntry(NUMBER, organisationId(2)));
     }
 
     @Test
@@ -94,7 +102,8 @@ interface IdentifierContract extends StorageScene {
             unit.organisations().insert(known(2, NUMBER));
         });
 
-        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER))).containsEntry(NUMBER, organisationId(2)));
+        look(unit -> assertThat(unit.organisations().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                .containsEntry(NUMBER, organisationId(2)));
     }
 
     @Test
@@ -103,11 +112,14 @@ interface IdentifierContract extends StorageScene {
 
         look(unit -> {
             assertThat(unit.organisations()
-                            .owners(List.of(OTHER_NUMBER, new Identifier("example-registry", "none"), NUMBER)))
+                            .owners(
+                                    List.of(OTHER_NUMBER, new Identifier("example-registry", "none"), NUMBER),
+                                    Sensitivity.STRICTLY_CONFIDENTIAL))
                     .containsOnlyKeys(NUMBER, OTHER_NUMBER)
                     .containsEntry(NUMBER, organisationId(1))
                     .containsEntry(OTHER_NUMBER, organisationId(2));
-            assertThat(unit.organisations().owners(List.of())).isEmpty();
+            assertThat(unit.organisations().owners(List.of(), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .isEmpty();
         });
     }
 
@@ -124,11 +136,12 @@ interface IdentifierContract extends StorageScene {
 
         look(unit -> {
             for (int i = 0; i < alike.size(); i++) {
-                assertThat(unit.organisations().owners(List.of(alike.get(i))))
+                assertThat(unit.organisations().owners(List.of(alike.get(i)), Sensitivity.STRICTLY_CONFIDENTIAL))
                         .containsOnlyKeys(alike.get(i))
                         .containsValue(organisationId(i + 1));
             }
-            assertThat(unit.organisations().owners(List.of(otherScheme))).containsValue(organisationId(90));
+            assertThat(unit.organisations().owners(List.of(otherScheme), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .containsValue(organisationId(90));
         });
     }
 
@@ -142,7 +155,8 @@ interface IdentifierContract extends StorageScene {
             assertThat(unit.organisations().find(organisationId(1)))
                     .hasValueSatisfying(
                             recorded -> assertThat(recorded.record()).isEqualTo(known(1, NUMBER, NUMBER)));
-            assertThat(unit.organisations().owners(List.of(NUMBER))).containsEntry(NUMBER, organisationId(1));
+            assertThat(unit.organisations().owners(List.of(NUMBER), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .containsEntry(NUMBER, organisationId(1));
         });
     }
 

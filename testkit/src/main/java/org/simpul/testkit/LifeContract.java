@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
@@ -64,7 +65,8 @@ interface LifeContract extends StorageScene {
                         .isEqualTo(new Recorded<>(second, 2, MORNING, NOON)));
         isThere(new Recorded<>(second, 2, MORNING, NOON));
         refusesAnyOtherVersion(second, 2);
-        look(unit -> assertThat(storeOf(unit, first).owners(first.head().identifiers()))
+        look(unit -> assertThat(
+                        storeOf(unit, first).owners(first.head().identifiers(), Sensitivity.STRICTLY_CONFIDENTIAL))
                 .isEmpty());
 
         writeAt(EVENING, unit -> storeOf(unit, first).delete(first.id(), 2));
@@ -93,11 +95,13 @@ interface LifeContract extends StorageScene {
                             .items())
                     .isEmpty();
             assertThat(given(store)).containsExactly(recorded);
-            assertThat(store.deletedAmong(List.of(record.id()))).isEmpty();
+            assertThat(store.deletedAmong(List.of(record.id()), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .isEmpty();
             for (Identifier identifier : record.head().identifiers()) {
-                assertThat(store.owners(List.of(identifier))).isEqualTo(Map.of(identifier, record.id()));
+                assertThat(store.owners(List.of(identifier), Sensitivity.STRICTLY_CONFIDENTIAL))
+                        .isEqualTo(Map.of(identifier, record.id()));
             }
-            assertThat(unit.links().existing(List.of(record.id()))).containsExactly(record.id());
+            assertThat(unit.links().existing(List.of(record.id())).keySet()).containsExactly(record.id());
             assertThat(unit.links().from(List.of(record.id()), 1)).isNotEmpty();
         });
     }
@@ -128,9 +132,11 @@ interface LifeContract extends StorageScene {
             assertThat(store.asOf(record.id(), EVENING)).isEmpty();
             assertThat(store.page(Query.all(10)).items()).isEmpty();
             assertThat(given(store)).isEmpty();
-            assertThat(store.deletedAmong(List.of(record.id()))).containsExactly(record.id());
-            assertThat(store.owners(record.head().identifiers())).isEmpty();
-            assertThat(unit.links().existing(List.of(record.id()))).isEmpty();
+            assertThat(store.deletedAmong(List.of(record.id()), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .containsExactly(record.id());
+            assertThat(store.owners(record.head().identifiers(), Sensitivity.STRICTLY_CONFIDENTIAL))
+                    .isEmpty();
+            assertThat(unit.links().existing(List.of(record.id())).keySet()).isEmpty();
             assertThat(unit.links().from(List.of(record.id()), 1)).isEmpty();
         });
     }
@@ -164,7 +170,20 @@ interface LifeContract extends StorageScene {
 
     private static Query updatedSince(Instant instant) {
         return new Query(
-                null, Set.of(), Map.of(), instant, Days.ANY, Days.ANY, null, null, SortKey.ID, false, 10, null, false);
+                null,
+                Set.of(),
+                Map.of(),
+                instant,
+                Days.ANY,
+                Days.ANY,
+                null,
+                null,
+                SortKey.ID,
+                false,
+                10,
+                null,
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     private void writeAs(Authorship authorship, Consumer<UnitOfWork> work) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.port.Page;
@@ -65,7 +66,8 @@ final class Paging {
                 query.descending(),
                 query.limit(),
                 query.after(),
-                true);
+                true,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     static <T> List<T> reversed(List<T> items) {

@@ -87,7 +87,7 @@ interface ReadContract extends StorageScene {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> storage().ask(unit -> {
                     unit.changes().after(null, 1);
-                    return unit.links().existing(List.of(Lampung.AGENCY));
+                    return unit.links().existing(List.of(Lampung.AGENCY)).keySet();
                 }))
                 .isInstanceOf(IllegalStateException.class);
     }

@@ -23,6 +23,7 @@ public abstract class StorageContract
                 TextContract,
                 DayContract,
                 LinksContract,
+                AudienceContract,
                 ChangeLogContract,
                 AuditLogContract,
                 IdempotencyLogContract,

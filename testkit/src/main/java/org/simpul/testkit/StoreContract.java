@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.text.LocalizedText;
@@ -230,9 +231,11 @@ interface StoreContract extends StorageScene {
 
         look(unit -> assertThat(unit.organisations()
                         .deletedAmong(
-                                List.of(organisationId(1), organisationId(2), organisationId(3), organisationId(4))))
+                                List.of(organisationId(1), organisationId(2), organisationId(3), organisationId(4)),
+                                Sensitivity.STRICTLY_CONFIDENTIAL))
                 .containsExactlyInAnyOrder(organisationId(1), organisationId(4)));
-        look(unit -> assertThat(unit.organisations().deletedAmong(List.of())).isEmpty());
+        look(unit -> assertThat(unit.organisations().deletedAmong(List.of(), Sensitivity.STRICTLY_CONFIDENTIAL))
+                .isEmpty());
     }
 
     private Recorded<Organisation> found(OrganisationId id) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.port.AuditLog;
@@ -45,7 +46,7 @@ class FaultyLogsTest {
     /** Looks for units one level deep. */
     interface FindsDirectUnitsOnly extends Faulty<Links>, Links {
         @Override
-        default Set<OrganisationId> units(Collection<OrganisationId> ids) {
+        default Set<OrganisationId> units(Collection<OrganisationId> ids, Sensitivity clearance) {
             Set<OrganisationId> units = new LinkedHashSet<>(ids);
             honest().to(ids, 1_000).stream()
                     .filter(link -> link.path().equals("/parent"))
@@ -211,7 +212,8 @@ class FaultyLogsTest {
                     question.organisations(),
                     question.instruments(),
                     question.madeFrom(),
-                    question.madeTo()));
+                    question.madeTo(),
+                    question.clearance()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.RecordHead;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.source.Provenance;
 import org.simpul.port.IdentifierTakenException;
@@ -119,8 +120,8 @@ class FaultyStoresTest {
     interface GivesIdsAgain extends AnyStore {
         @Override
         default List<Recorded<Aggregate<AggregateId>>> insertAll(List<Aggregate<AggregateId>> records) {
-            Set<AggregateId> free =
-                    honest().deletedAmong(records.stream().map(Aggregate::id).toList());
+            Set<AggregateId> free = honest().deletedAmong(
+                            records.stream().map(Aggregate::id).toList(), Sensitivity.STRICTLY_CONFIDENTIAL);
             honest().insertAll(records.stream()
                     .filter(record -> !free.contains(record.id()))
                     .toList());
@@ -230,7 +231,8 @@ class FaultyStoresTest {
         @Override
         default Map<AggregateId, Recorded<Aggregate<AggregateId>>> find(Collection<AggregateId> ids) {
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> found = new LinkedHashMap<>(honest().find(ids));
-            honest().deletedAmong(ids).forEach(id -> honest().version(id, 1).ifPresent(old -> found.put(id, old)));
+            honest().deletedAmong(ids, Sensitivity.STRICTLY_CONFIDENTIAL)
+                    .forEach(id -> honest().version(id, 1).ifPresent(old -> found.put(id, old)));
             return found;
         }
     }

@@ -39,7 +39,9 @@ class InMemoryUnitTest implements StorageScene {
 
     private void isOfNoUse(UnitOfWork ended) {
         assertThatIllegalStateException().isThrownBy(() -> ended.organisations().find(Lampung.AGENCY));
-        assertThatIllegalStateException().isThrownBy(() -> ended.links().existing(List.of(Lampung.AGENCY)));
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> ended.links().existing(List.of(Lampung.AGENCY)).keySet());
         assertThatIllegalStateException().isThrownBy(() -> ended.changes().after(null, 1));
         assertThatIllegalStateException().isThrownBy(() -> ended.audit().about(Lampung.AGENCY, 1));
     }

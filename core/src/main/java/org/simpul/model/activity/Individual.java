@@ -1,6 +1,5 @@
 package org.simpul.model.activity;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
@@ -10,19 +9,16 @@ import org.simpul.model.text.LocalizedText;
 /**
  * A participant who was present.
  *
+ * @param participant null only in what is disclosed to somebody who may not know who it was
  * @param representing the organisation for which they came
  * @param position the post in which they came
  */
 public record Individual(
-        ParticipantId participant,
+        @Named @Nullable ParticipantId participant,
         @Nullable AttendanceRole role,
         @Nullable OrganisationId representing,
         @Nullable LocalizedText position,
         @Nullable Mode mode) {
-
-    public Individual {
-        Objects.requireNonNull(participant, "participant");
-    }
 
     public static Individual of(ParticipantId participant, AttendanceRole role) {
         return new Individual(participant, role, null, null, null);

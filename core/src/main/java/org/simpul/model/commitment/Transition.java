@@ -17,7 +17,7 @@ import org.simpul.model.time.PartialDate;
  * what a step cannot do without, rule COM-4 asks for.
  *
  * @param on when it happened
- * @param by who took the step
+ * @param by who took the step; null only in what is disclosed to somebody who may not know it (rule COM-4 asks for it)
  * @param reason why, for steps that end a promise unkept
  * @param supersededBy the commitment that takes this one's place
  */
@@ -25,7 +25,7 @@ import org.simpul.model.time.PartialDate;
 public record Transition(
         CommitmentStatus to,
         PartialDate on,
-        @Valid Actor by,
+        @Valid @Nullable Actor by,
         @Nullable LocalizedText reason,
         List<@Valid Evidence> evidence,
         @Nullable CommitmentId supersededBy) {
@@ -33,13 +33,15 @@ public record Transition(
     public Transition {
         Objects.requireNonNull(to, "to");
         Objects.requireNonNull(on, "on");
-        Objects.requireNonNull(by, "by");
         evidence = List.copyOf(evidence);
     }
 
     /** The components that this step cannot do without and lacks (rule COM-4). */
     public List<String> missing() {
         List<String> missing = new ArrayList<>();
+        if (by == null) {
+            missing.add("by");
+        }
         if (to.needsEvidence() && evidence.isEmpty()) {
             missing.add("evidence");
         }

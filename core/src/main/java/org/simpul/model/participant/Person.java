@@ -66,7 +66,16 @@ public record Person(
 
     /** The sensitivity of a person whose writer gives none: public only on the basis of a public record. */
     public static Sensitivity defaultSensitivity(@Nullable LawfulBasis basis) {
-        return basis != null && basis.basis() == Basis.PUBLIC_RECORD ? Sensitivity.PUBLIC : Sensitivity.RESTRICTED;
+        return isPublicRecord(basis) ? Sensitivity.PUBLIC : Sensitivity.RESTRICTED;
+    }
+
+    /** Whether this person is named in their professional role in a public source, which has not been withdrawn. */
+    public boolean isOfPublicRecord() {
+        return isPublicRecord(lawfulBasis);
+    }
+
+    private static boolean isPublicRecord(@Nullable LawfulBasis basis) {
+        return basis != null && basis.basis() == Basis.PUBLIC_RECORD && !basis.isWithdrawn();
     }
 
     /** Whether this person is a child or in a cohort whose label puts people at risk (section 5 of the domain page). */

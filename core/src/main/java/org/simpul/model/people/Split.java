@@ -22,7 +22,7 @@ public record Split(Set<Dimension> dimensions, List<Cell> cells) {
     }
 
     /** The splits that a list of cells holds, in the order in which each is first met. */
-    static List<Split> of(List<Cell> cells) {
+    public static List<Split> of(List<Cell> cells) {
         Map<Set<Dimension>, List<Cell>> byDimensions = new LinkedHashMap<>();
         for (Cell cell : cells) {
             byDimensions

@@ -26,10 +26,13 @@ import org.simpul.port.IndexEntry;
 /** The rows of records, written by hand: one statement or one batch for each table. */
 final class HandWrittenRows {
 
+    // All records of the benchmarks are public.
+    private static final String EVERYBODY = "0";
     private static final String INSERT_RECORD = """
             INSERT INTO simpul_record (custodian, sensitivity, updated_at, title, first_day, last_day,
-              due_first_day, due_last_day, is_open, is_late, search_text, id, record_type, recorded_at, version, is_deleted)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE)
+              due_first_day, due_last_day, is_open, is_late, search_text, id, record_type, recorded_at, version, is_deleted,
+              audience, seen_from, seen_to)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE, '0', '0', '3')
             """;
     private static final String UPDATE_RECORD = """
             UPDATE simpul_record SET custodian = ?, sensitivity = ?, updated_at = ?, title = ?, first_day = ?, last_day = ?,
@@ -37,9 +40,9 @@ final class HandWrittenRows {
             WHERE id = ? AND record_type = ? AND version = ? AND is_deleted = FALSE
             """;
     private static final String INSERT_IDENTIFIER =
-            "INSERT INTO simpul_record_identifier (id, record_type, scheme, identifier) VALUES (?, ?, ?, ?)";
+            "INSERT INTO simpul_record_identifier (id, record_type, scheme, identifier, seen_from) VALUES (?, ?, ?, ?, ?)";
     private static final String INSERT_FACET =
-            "INSERT INTO simpul_record_facet (id, record_type, facet, facet_value) VALUES (?, ?, ?, ?)";
+            "INSERT INTO simpul_record_facet (id, record_type, facet, facet_value, seen_from) VALUES (?, ?, ?, ?, ?)";
     private static final String INSERT_LINK =
             "INSERT INTO simpul_record_link (id, record_type, path, to_id, to_type) VALUES (?, ?, ?, ?, ?)";
     private static final String INSERT_VERSION = """
@@ -51,18 +54,18 @@ final class HandWrittenRows {
             INSERT INTO simpul_record_change (id, record_type, version, change_kind, written_at) VALUES (?, ?, ?, ?, ?)
             """;
     private static final String DELETE_IDENTIFIER =
-            "DELETE FROM simpul_record_identifier WHERE id = ? AND record_type = ? AND scheme = ? AND identifier = ?";
+            "DELETE FROM simpul_record_identifier WHERE id = ? AND record_type = ? AND scheme = ? AND identifier = ? AND seen_from = ?";
     private static final String DELETE_FACET =
-            "DELETE FROM simpul_record_facet WHERE id = ? AND record_type = ? AND facet = ? AND facet_value = ?";
+            "DELETE FROM simpul_record_facet WHERE id = ? AND record_type = ? AND facet = ? AND facet_value = ? AND seen_from = ?";
     private static final String DELETE_LINK = "DELETE FROM simpul_record_link"
             + " WHERE id = ? AND record_type = ? AND path = ? AND to_id = ? AND to_type = ?";
     private static final String INDEX_ROWS = """
             SELECT 'LINKS' AS index_table, path AS first_value, to_id AS second_value, to_type AS third_value
             FROM simpul_record_link WHERE id = ? AND record_type = ?
             UNION ALL
-            SELECT 'IDENTIFIERS', scheme, identifier, '' FROM simpul_record_identifier WHERE id = ? AND record_type = ?
+            SELECT 'IDENTIFIERS', scheme, identifier, seen_from FROM simpul_record_identifier WHERE id = ? AND record_type = ?
             UNION ALL
-            SELECT 'FACETS', facet, facet_value, '' FROM simpul_record_facet WHERE id = ? AND record_type = ?
+            SELECT 'FACETS', facet, facet_value, seen_from FROM simpul_record_facet WHERE id = ? AND record_type = ?
             """;
 
     private final Connection connection;
@@ -109,7 +112,7 @@ final class HandWrittenRows {
 
     private static void bindRecord(PreparedStatement statement, Indexed indexed, Instant at) throws SQLException {
         Aggregate<?> record = indexed.record();
-        IndexEntry entry = indexed.entry();
+        IndexEntry entry = indexed.whole().index();
         var custodian = record.head().custodian();
         if (custodian == null) {
             statement.setNull(1, Types.VARCHAR);
@@ -156,6 +159,7 @@ final class HandWrittenRows {
                     bindId(identifiers, one.id());
                     identifiers.setString(3, identifier.scheme());
                     identifiers.setString(4, identifier.value());
+                    identifiers.setString(5, EVERYBODY);
                     identifiers.addBatch();
                     any = true;
                 }
@@ -166,12 +170,14 @@ final class HandWrittenRows {
         }
         try (PreparedStatement facets = connection.prepareStatement(INSERT_FACET)) {
             for (Indexed one : records) {
-                for (Map.Entry<Facet, Set<String>> facet : one.entry().facets().entrySet()) {
+                for (Map.Entry<Facet, Set<String>> facet :
+                        one.whole().index().facets().entrySet()) {
                     String word = IndexRow.word(facet.getKey());
                     for (String value : facet.getValue()) {
                         bindId(facets, one.id());
                         facets.setString(3, word);
                         facets.setString(4, IndexText.facetValue(value));
+                        facets.setString(5, EVERYBODY);
                         facets.addBatch();
                     }
                 }

@@ -12,6 +12,7 @@ import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Query;
 import org.simpul.port.SortKey;
@@ -77,6 +78,7 @@ record Namespace(Simpul simpul, Caller caller, String scheme) {
                 false,
                 identifiers.size(),
                 null,
-                false);
+                false,
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 }

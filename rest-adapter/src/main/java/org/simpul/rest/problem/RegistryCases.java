@@ -43,12 +43,7 @@ final class RegistryCases {
                 .when(StillReferencedException.class, e -> referenced(e, reception))
                 .when(NothingToRetractException.class, e -> Problem.of(ProblemType.NOTHING_TO_RETRACT))
                 .when(StaleVersionException.class, e -> RequestCases.stale(e.currentVersion()))
-                .when(
-                        NotPermittedException.class,
-                        e -> Problem.of(ProblemType.NOT_PERMITTED)
-                                .detail(
-                                        "not-permitted.detail",
-                                        Map.of("action", e.action(), "type", e.subjectMatter())))
+                .when(NotPermittedException.class, RegistryCases::notPermitted)
                 .when(
                         StorageException.class,
                         e -> Problem.of(ProblemType.UNAVAILABLE)
@@ -59,6 +54,17 @@ final class RegistryCases {
         return Problem.of(ProblemType.RECORD_REFUSED)
                 .detail(texts -> FindingCount.of(findings, texts))
                 .with("findings", language -> reception.findings(findings, language));
+    }
+
+    private static Problem notPermitted(NotPermittedException e) {
+        Problem problem = Problem.of(ProblemType.NOT_PERMITTED);
+        if (e.paths().isEmpty()) {
+            return problem.detail("not-permitted.detail", Map.of("action", e.action(), "type", e.subjectMatter()));
+        }
+        ArrayNode withheld = JsonNodeFactory.instance.arrayNode();
+        e.paths().forEach(withheld::add);
+        return problem.detail("not-permitted.withheld", Map.of("paths", String.join(", ", e.paths())))
+                .with("withheld", withheld);
     }
 
     private static Problem referenced(StillReferencedException e, Reception reception) {
@@ -72,7 +78,10 @@ final class RegistryCases {
         long records =
                 e.referrers().stream().map(link -> link.from()).distinct().count();
         boolean isAll = e.referrers().size() < StillReferencedException.NAMED;
-        Finding finding = Finding.error("REF-2", "", Map.of("count", isAll ? records : "≥ " + records));
+        // Those that the reader may not know of are not among them, but there is one at least.
+        boolean isCounted = isAll && records > 0;
+        Finding finding =
+                Finding.error("REF-2", "", Map.of("count", isCounted ? records : "≥ " + Math.max(1, records)));
         return Problem.of(ProblemType.STILL_REFERENCED)
                 .detail("still-referenced.detail", Map.of("referrers", referrers.size()))
                 .with("findings", language -> reception.findings(List.of(finding), language))

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.port.Cursor;
 import org.simpul.port.Facet;
 import org.simpul.port.Query;
@@ -90,7 +91,8 @@ final class ListQuery {
                 descending,
                 given.limit(),
                 cursor(),
-                given.flag(QueryParameters.COUNT).orElse(false));
+                given.flag(QueryParameters.COUNT).orElse(false),
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     static Instant instant(String text) {

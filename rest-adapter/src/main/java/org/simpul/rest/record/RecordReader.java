@@ -13,7 +13,6 @@ import org.simpul.disclosure.Disclosed;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
-import org.simpul.port.ChangeKind;
 import org.simpul.port.Cursor;
 import org.simpul.port.Page;
 import org.simpul.registry.DisclosedVersion;
@@ -86,8 +85,10 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
         QueryParameters query = asked.parameters(QueryParameters.LIMIT, QueryParameters.AFTER);
         int limit = query.limit();
         Integer before = before(query);
-        requireKnown(caller, id);
         List<DisclosedVersion<A>> versions = kind.registry().history(caller, id, before, limit + 1);
+        if (versions.isEmpty() && before == null) {
+            throw new UnknownRecordException(id);
+        }
         List<ObjectNode> items = new ArrayList<>();
         versions.stream().limit(limit).map(this::json).forEach(items::add);
         PageCursor next = versions.size() > limit
@@ -96,25 +97,12 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
         return Pages.of(Addresses.item(asked.mount(), id) + "/history", query, items, next, null);
     }
 
-    /** Whoever may not see a record as it is, or was when it was deleted, may not know what it was before either. */
-    private void requireKnown(Caller caller, I id) {
-        // The newest version may be a deletion, which shows nothing; then the one before it decides.
-        boolean isKnown = kind.registry().history(caller, id, null, 2).stream()
-                .filter(version -> version.change() != ChangeKind.DELETED)
-                .limit(1)
-                .anyMatch(version -> version.record() != null);
-        if (!isKnown) {
-            throw new UnknownRecordException(id);
-        }
-    }
-
     private Optional<Disclosed<A>> old(QueryParameters query, Caller caller, I id) {
         if (query.has(VERSION) && query.has(AS_OF)) {
             throw new IllegalQueryException(VERSION, Reason.NOT_TOGETHER, Map.of("other", AS_OF));
         }
         Optional<Integer> version = query.number(VERSION, 1, HIGHEST_VERSION);
         Optional<Instant> instant = query.one(AS_OF, ListQuery::instant, Reason.NOT_AN_INSTANT);
-        requireKnown(caller, id);
         return version.isPresent()
                 ? kind.registry().version(caller, id, version.get())
                 : instant.flatMap(moment -> kind.registry().asOf(caller, id, moment));

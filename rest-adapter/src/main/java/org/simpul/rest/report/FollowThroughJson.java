@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.registry.Reports.FollowThroughAnswer;
 import org.simpul.report.FollowThrough.Figures;
@@ -107,6 +108,7 @@ final class FollowThroughJson {
                 question.organisations(),
                 question.instruments(),
                 question.madeFrom(),
-                question.madeTo());
+                question.madeTo(),
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 }

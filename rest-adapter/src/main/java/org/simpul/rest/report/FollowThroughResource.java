@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.simpul.model.Sensitivity;
 import org.simpul.port.Query;
 import org.simpul.registry.Reports.FollowThroughAnswer;
 import org.simpul.report.FollowThrough.GroupBy;
@@ -54,7 +55,8 @@ public final class FollowThroughResource {
                 ids(query, "organisation"),
                 ids(query, "instrument"),
                 made.first(),
-                made.last());
+                made.last(),
+                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     private static Set<UUID> ids(QueryParameters query, String name) {

@@ -100,7 +100,7 @@ record ActivityJson(
             @Nullable Mode mode) {}
 
     record IndividualJson(
-            ParticipantId participant,
+            @Nullable ParticipantId participant,
             @Nullable AttendanceRole role,
             @Nullable OrganisationId representing,
             @Nullable LocalizedText position,

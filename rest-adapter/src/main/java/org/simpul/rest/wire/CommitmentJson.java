@@ -69,7 +69,7 @@ record CommitmentJson(
     record TransitionJson(
             CommitmentStatus to,
             PartialDate on,
-            ActorJson by,
+            @Nullable ActorJson by,
             @Nullable LocalizedText reason,
             List<EvidenceJson> evidence,
             @Nullable CommitmentId supersededBy) {}
@@ -78,7 +78,7 @@ record CommitmentJson(
     record CorrectionJson(
             CommitmentStatus to,
             PartialDate on,
-            ActorJson by,
+            @Nullable ActorJson by,
             @Nullable LocalizedText reason,
             List<EvidenceJson> evidence,
             @Nullable CommitmentId supersededBy,

@@ -37,7 +37,7 @@ interface CommitmentMapping extends RecordMapping<CommitmentJson, Commitment, Co
 
     @Override
     @Mapping(target = "status", expression = "java(record.status())")
-    @Mapping(target = "overdue", expression = "java(record.overdueOn(managed.today()))")
+    @Mapping(target = "overdue", expression = "java(overdue(record, managed))")
     @Mapping(target = "latenessDays", expression = "java(latenessDays(record))")
     CommitmentJson json(Commitment record, RecordHead<CommitmentId> head, Managed managed);
 
@@ -66,6 +66,11 @@ interface CommitmentMapping extends RecordMapping<CommitmentJson, Commitment, Co
     ProgressReport progress(CommitmentJson.ProgressJson json);
 
     OutcomeReason outcomeReason(CommitmentJson.OutcomeReasonJson json);
+
+    /** Null where it follows from what this reader does not see. */
+    default @Nullable Boolean overdue(Commitment commitment, Managed managed) {
+        return managed.withheld().contains("/due") ? null : Boolean.valueOf(commitment.overdueOn(managed.today()));
+    }
 
     /** Days between two dates of four-digit years. */
     default @Nullable Integer latenessDays(Commitment commitment) {

@@ -127,7 +127,9 @@ public final class RecordWires {
         Faults faults = new Faults();
         CommitmentJson.TransitionJson json =
                 transition.read(withDefault("by", defaultBy, document), Pointer.ROOT, faults);
-        return new Reading<>(json == null ? null : commitmentMapping.transition(json), faults.findings());
+        requireActor(defaultBy, document, faults);
+        return new Reading<>(
+                json == null || json.by() == null ? null : commitmentMapping.transition(json), faults.findings());
     }
 
     /**
@@ -139,7 +141,9 @@ public final class RecordWires {
         Faults faults = new Faults();
         CommitmentJson.CorrectionJson json =
                 correction.read(withDefault("by", defaultBy, document), Pointer.ROOT, faults);
-        return new Reading<>(json == null ? null : commitmentMapping.correction(json), faults.findings());
+        requireActor(defaultBy, document, faults);
+        return new Reading<>(
+                json == null || json.by() == null ? null : commitmentMapping.correction(json), faults.findings());
     }
 
     /** Reads why the last step is to be taken back. */
@@ -159,6 +163,14 @@ public final class RecordWires {
         CommitmentJson.ProgressJson json =
                 progress.read(withDefault("reportedBy", defaultBy, document), Pointer.ROOT, faults);
         return new Reading<>(json == null ? null : commitmentMapping.progress(json), faults.findings());
+    }
+
+    /** Only within a whole record may it be that the writer does not see who took a step. */
+    private static void requireActor(@Nullable Actor defaultBy, JsonNode document, Faults faults) {
+        JsonNode by = document.path("by");
+        if (document.isObject() && defaultBy == null && (by.isMissingNode() || by.isNull() || by.isEmpty())) {
+            faults.missing(Pointer.ROOT.at("by"));
+        }
     }
 
     private JsonNode withDefault(String property, @Nullable Actor defaultBy, JsonNode document) {

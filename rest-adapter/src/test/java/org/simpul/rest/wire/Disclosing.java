@@ -18,7 +18,8 @@ final class Disclosing {
     private Disclosing() {}
 
     static <A extends Aggregate<?>> Disclosed<A> toTheSteward(A record) {
-        return Disclosure.disclose(Caller.localSteward(), new Recorded<>(record, 1, SAVED, SAVED))
+        return new Disclosure(Disclosure.SMALLEST_COUNT)
+                .disclose(Caller.localSteward(), new Recorded<>(record, 1, SAVED, SAVED), id -> true)
                 .orElseThrow();
     }
 }

@@ -50,7 +50,11 @@ class RecordWritingTest {
                 Instant.parse("2024-07-10T03:12:09.123456789Z"));
 
         ObjectNode written = wires.activities()
-                .write(Disclosure.disclose(Caller.localSteward(), recorded).orElseThrow(), Disclosing.TODAY);
+                .write(
+                        new Disclosure(Disclosure.SMALLEST_COUNT)
+                                .disclose(Caller.localSteward(), recorded, id -> true)
+                                .orElseThrow(),
+                        Disclosing.TODAY);
 
         assertThat(written.path("recordedAt").textValue()).isEqualTo("2024-07-10T03:12:09Z");
         assertThat(written.path("updatedAt").textValue()).isEqualTo("2024-07-10T03:12:09.123456Z");

@@ -18,6 +18,9 @@
 -- A record as it is now, known by its id and its kind. A deleted one keeps its row, since ids are given once; what its row
 -- tells of its content is then empty.
 -- title is what lists are sorted by: folded, cut to what an index holds, and so written that bytes sort as code points do.
+-- Audiences are digits, from 0 for public to 3 for strictly confidential: audience is the widest that may know of the record,
+-- and those from seen_from to seen_to find it by this row. seen_to is 3 here; wider audiences, which see less of it, find it by
+-- the rows of record_view.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
@@ -25,6 +28,9 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   is_deleted BOOLEAN NOT NULL,
   custodian VARCHAR(36) ${exact},
   sensitivity VARCHAR(30) ${exact} NOT NULL,
+  audience VARCHAR(1) ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
+  seen_to VARCHAR(1) ${exact} NOT NULL,
   recorded_at ${instant} NOT NULL,
   updated_at ${instant} NOT NULL,
   title VARCHAR(300) ${exact},
@@ -45,6 +51,35 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record 
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_date ON ${schema}${prefix}record (record_type, is_deleted, first_day, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_due ON ${schema}${prefix}record (record_type, is_deleted, due_first_day, id);
 
+-- A record as it is now, as far as audiences see it that do not see all of it; most records have no such rows. The columns are
+-- those of record, so that both tables answer the same questions; is_deleted is always FALSE.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_view (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
+  seen_to VARCHAR(1) ${exact} NOT NULL,
+  version INTEGER NOT NULL,
+  is_deleted BOOLEAN NOT NULL,
+  recorded_at ${instant} NOT NULL,
+  updated_at ${instant} NOT NULL,
+  title VARCHAR(300) ${exact},
+  first_day DATE,
+  last_day DATE,
+  due_first_day DATE,
+  due_last_day DATE,
+  is_open BOOLEAN NOT NULL,
+  is_late BOOLEAN,
+  search_text ${text} ${exact} NOT NULL,
+  PRIMARY KEY (id, record_type, seen_from)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_id ON ${schema}${prefix}record_view (record_type, is_deleted, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_recorded ON ${schema}${prefix}record_view (record_type, is_deleted, recorded_at, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_updated ON ${schema}${prefix}record_view (record_type, is_deleted, updated_at, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_title ON ${schema}${prefix}record_view (record_type, is_deleted, title, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_date ON ${schema}${prefix}record_view (record_type, is_deleted, first_day, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_due ON ${schema}${prefix}record_view (record_type, is_deleted, due_first_day, id);
+
 -- Every version of every record; a deletion is a version without document. reason says why it was written, where a reason
 -- was given; format is that of the document.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_version (
@@ -60,25 +95,28 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_version (
   PRIMARY KEY (id, record_type, version)
 );
 
--- The values by which a record can be filtered: kinds, areas, the records it names.
+-- The values by which a record can be filtered: kinds, areas, the records it names; and the widest audience that finds it so.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_facet (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
   facet VARCHAR(20) ${exact} NOT NULL,
   facet_value VARCHAR(200) ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
   PRIMARY KEY (id, record_type, facet, facet_value)
 );
 
 CREATE INDEX IF NOT EXISTS ${prefix}record_facet_by_value ON ${schema}${prefix}record_facet (record_type, facet, facet_value, id);
 
--- The names by which the outside knows a record; no two records of a kind share one.
+-- The names by which the outside knows a record, and the widest audience that may know of it. No two records of a kind share one
+-- before the same audience; that a record unknown to somebody has one does not keep them from giving it to another.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_identifier (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
   scheme VARCHAR(200) ${exact} NOT NULL,
   identifier VARCHAR(200) ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
   PRIMARY KEY (id, record_type, scheme, identifier),
-  UNIQUE (identifier, scheme, record_type)
+  UNIQUE (identifier, scheme, record_type, seen_from)
 );
 
 -- Who names whom, and where: path is a JSON Pointer into the record.

@@ -1,0 +1,135 @@
+package org.simpul.disclosure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.simpul.model.Aggregate;
+import org.simpul.model.FieldSensitivity;
+import org.simpul.model.Pruning;
+import org.simpul.model.Pruning.Field;
+import org.simpul.model.Pruning.Pruned;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.activity.ActivityDates;
+import org.simpul.model.activity.Attendance;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.Evidence;
+import org.simpul.model.commitment.Verifiable;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.participant.LawfulBasis;
+import org.simpul.model.participant.Person;
+import org.simpul.model.source.Provenance;
+import org.simpul.model.source.Source;
+import org.simpul.model.source.SourceKey;
+import org.simpul.model.text.LocalizedText;
+
+/**
+ * Takes out of records what an audience is not cleared for.
+ *
+ * @param clearance the narrowest class of information the audience may see
+ * @param knows which other records the audience may know of; the name of another is withheld
+ * @param smallestCount the least count of a cohort at risk that audiences below {@code RESTRICTED} are told
+ */
+record Redaction(Sensitivity clearance, Predicate<AggregateId> knows, int smallestCount) {
+
+    private static final Map<Class<?>, Object> BLANKS = Map.of(
+            ActivityDates.class, ActivityDates.UNKNOWN,
+            Attendance.class, Attendance.UNKNOWN,
+            Verifiable.class, Verifiable.UNASSESSED);
+
+    /** What the audience may see of a record; without a record when it may not know of it. */
+    <A extends Aggregate<?>> Pruned<A> of(A record) {
+        return of(record, record);
+    }
+
+    /**
+     * What the audience may see of an old version of a record; without a record when it may not know of it.
+     *
+     * @param now the record as it is: what is held closely today was not open yesterday
+     */
+    <A extends Aggregate<?>> Pruned<A> of(A record, Aggregate<?> now) {
+        if (clearance == Sensitivity.STRICTLY_CONFIDENTIAL) {
+            return new Pruned<>(record, List.of());
+        }
+        if (isAbove(record.head().sensitivity()) || isAbove(now.head().sensitivity())) {
+            return new Pruned<>(null, List.of(""));
+        }
+        Set<String> small = clearance == Sensitivity.PUBLIC ? SmallCells.in(record, smallestCount) : Set.of();
+        Pruning.Choice facts = (field, value) ->
+                !small.contains(field.path()) && keeps(record, field, value) && keeps(now, field, value);
+        Pruned<A> withoutFacts = Pruning.prune(record, facts, BLANKS);
+        if (withoutFacts.record() == null || withoutFacts.removed().isEmpty()) {
+            return withoutFacts;
+        }
+        if (record instanceof Commitment
+                && withoutFacts.removed().stream().anyMatch(CommitmentRedactor::isIndispensable)) {
+            return new Pruned<>(null, List.of(""));
+        }
+        Set<String> told = whatTellsOf(record, Set.copyOf(withoutFacts.removed()));
+        return told.isEmpty()
+                ? withoutFacts
+                : Pruning.prune(
+                        record, (field, value) -> !told.contains(field.path()) && facts.keeps(field, value), BLANKS);
+    }
+
+    private boolean keeps(Aggregate<?> record, Field field, Object value) {
+        if (value instanceof AggregateId id && !field.path().equals("/id") && !knows.test(id)) {
+            return false;
+        }
+        if (value instanceof Evidence evidence && evidence.sensitivity() != null && isAbove(evidence.sensitivity())) {
+            return false;
+        }
+        return !isAbove(Redactors.of(field.owner()).least(field.name(), record)) && !isRaised(record, field, value);
+    }
+
+    private boolean isRaised(Aggregate<?> record, Field field, Object value) {
+        for (FieldSensitivity raised : record.head().sensitivityOf()) {
+            boolean isInside = value instanceof LocalizedText && isWithin(raised.path(), field.path());
+            if (isAbove(raised.sensitivity()) && (isInside || isWithin(field.path(), raised.path()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAbove(Sensitivity sensitivity) {
+        return sensitivity.compareTo(clearance) > 0;
+    }
+
+    /** The provenance and the sources that rest on what is withheld; of provenance that rests on more, the quote. */
+    private static Set<String> whatTellsOf(Aggregate<?> record, Set<String> withheld) {
+        Set<String> told = new HashSet<>();
+        Set<SourceKey> ofWithheld = new HashSet<>();
+        Set<SourceKey> ofOthers = new HashSet<>();
+        List<Provenance> provenance = record.head().provenance();
+        for (int i = 0; i < provenance.size(); i++) {
+            Provenance entry = provenance.get(i);
+            boolean restsOnWithheld = withheld.contains("/provenance/" + i)
+                    || withheld.stream().anyMatch(path -> isWithin(entry.path(), path));
+            (restsOnWithheld ? ofWithheld : ofOthers).add(entry.source());
+            if (restsOnWithheld) {
+                told.add("/provenance/" + i);
+            } else if (entry.quote() != null && withheld.stream().anyMatch(path -> isWithin(path, entry.path()))) {
+                told.add("/provenance/" + i + "/quote");
+            }
+        }
+        LawfulBasis basis = record instanceof Person person ? person.lawfulBasis() : null;
+        if (basis != null && basis.source() != null) {
+            (withheld.contains("/lawfulBasis") ? ofWithheld : ofOthers).add(basis.source());
+        }
+        ofWithheld.removeAll(ofOthers);
+        List<Source> sources = record.head().sources();
+        for (int i = 0; i < sources.size(); i++) {
+            if (ofWithheld.contains(sources.get(i).key())) {
+                told.add("/sources/" + i);
+            }
+        }
+        return told;
+    }
+
+    /** Whether a JSON Pointer leads to a place or into it. */
+    private static boolean isWithin(String inner, String outer) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
+    }
+}

@@ -1,0 +1,184 @@
+package org.simpul.model;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts back into a record what its writer could not see, so that writing it loses nothing.
+ *
+ * <p>A field that the writer was not shown keeps what is stored. So does an item of a list, which stands again behind the item
+ * it stood behind, be that still there or not. An item of which the writer was shown a part is known again by that part or,
+ * where the writer changed it, by its place; where neither finds it, it stays as it is stored, since nobody takes away what
+ * they do not see.
+ */
+public final class Restoration {
+
+    private static final int NONE = -1;
+
+    private final Set<String> unseen;
+    private final List<String> trespasses = new ArrayList<>();
+
+    private Restoration(Set<String> unseen) {
+        this.unseen = unseen;
+    }
+
+    /**
+     * What a writer wants, with what they could not see.
+     *
+     * @param record what is to be stored
+     * @param trespasses the fields, as JSON Pointers, that hold something the writer was not shown, and into which they wrote
+     *     all the same; where there are any, the record is not to be stored
+     */
+    public record Restored<A>(A record, List<String> trespasses) {
+
+        public Restored {
+            trespasses = List.copyOf(trespasses);
+        }
+    }
+
+    /**
+     * Restores a record.
+     *
+     * @param stored the whole record
+     * @param shown what the writer was shown of it, and what not
+     * @param wanted what the writer wants in its place
+     */
+    @SuppressWarnings("unchecked") // what is restored is of the class of what was wanted
+    public static <A extends Aggregate<?>> Restored<A> restore(A stored, Pruning.Pruned<A> shown, A wanted) {
+        A seen = shown.record();
+        if (shown.removed().isEmpty()) {
+            return new Restored<>(wanted, List.of());
+        }
+        if (seen == null || !stored.getClass().equals(wanted.getClass())) {
+            return new Restored<>(wanted, List.of(""));
+        }
+        Restoration restoration = new Restoration(Set.copyOf(shown.removed()));
+        Object whole = restoration.fields(stored, seen, wanted, "");
+        return new Restored<>((A) whole, restoration.trespasses);
+    }
+
+    private @Nullable Object value(
+            @Nullable Object stored, @Nullable Object shown, @Nullable Object wanted, String path) {
+        if (unseen.contains(path)) {
+            if (!RecordTree.isAbsent(wanted) && !Objects.equals(wanted, shown)) {
+                trespasses.add(path);
+            }
+            return stored;
+        }
+        if (stored == null || shown == null || stored.equals(shown)) {
+            return wanted;
+        }
+        if (stored instanceof List<?> items
+                && shown instanceof List<?> shownItems
+                && wanted instanceof List<?> others) {
+            return items(items, shownItems, others, path);
+        }
+        return wanted == null ? stored : fields(stored, shown, wanted, path);
+    }
+
+    private Object fields(Object stored, Object shown, Object wanted, String path) {
+        List<RecordComponent> components = RecordTree.fields(stored.getClass());
+        @Nullable Object[] whole = new @Nullable Object[components.size()];
+        for (int i = 0; i < whole.length; i++) {
+            RecordComponent component = components.get(i);
+            // The head has no level of its own.
+            String at = component.getType().equals(RecordHead.class) ? path : path + "/" + component.getName();
+            whole[i] = value(
+                    RecordTree.read(stored, component),
+                    RecordTree.read(shown, component),
+                    RecordTree.read(wanted, component),
+                    at);
+        }
+        Object made = Pruning.made(stored.getClass(), whole);
+        if (made == null) {
+            // What was wanted has no meaning together with what was not seen.
+            trespasses.add(path);
+            return wanted;
+        }
+        return made;
+    }
+
+    /**
+     * One item of what is to be stored.
+     *
+     * @param origin its place among the stored ones, or {@value #NONE} for a new one
+     */
+    private record Placed(int origin, Object item) {}
+
+    private List<Object> items(List<?> stored, List<?> shown, List<?> wanted, String path) {
+        int[] places = seenPlaces(stored, path);
+        int[] origins = origins(stored, shown, wanted, places);
+        List<Placed> whole = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            int origin = origins[i] == NONE ? NONE : places[origins[i]];
+            Object item = wanted.get(i);
+            Object restored =
+                    origin == NONE ? item : value(stored.get(origin), shown.get(origins[i]), item, path + "/" + origin);
+            whole.add(new Placed(origin, restored == null ? item : restored));
+        }
+        for (int place = 0; place < stored.size(); place++) {
+            if (isToStay(stored, shown, places, place) && !isPlaced(whole, place)) {
+                whole.add(behindItsPredecessor(whole, place), new Placed(place, stored.get(place)));
+            }
+        }
+        return whole.stream().map(Placed::item).toList();
+    }
+
+    /** Where the items that were shown, whole or in part, stand among the stored ones. */
+    private int[] seenPlaces(List<?> stored, String path) {
+        return IntStream.range(0, stored.size())
+                .filter(place -> !unseen.contains(path + "/" + place))
+                .toArray();
+    }
+
+    /** For each wanted item the shown one that it was: the same one first, then one of which a part was shown, by its place. */
+    private static int[] origins(List<?> stored, List<?> shown, List<?> wanted, int[] places) {
+        int[] origins = new int[wanted.size()];
+        Arrays.fill(origins, NONE);
+        boolean[] isTaken = new boolean[shown.size()];
+        for (int i = 0; i < wanted.size(); i++) {
+            for (int k = 0; k < shown.size() && origins[i] == NONE; k++) {
+                if (!isTaken[k] && shown.get(k).equals(wanted.get(i))) {
+                    origins[i] = k;
+                    isTaken[k] = true;
+                }
+            }
+        }
+        for (int i = 0; i < Math.min(wanted.size(), shown.size()); i++) {
+            if (origins[i] == NONE && !isTaken[i] && !stored.get(places[i]).equals(shown.get(i))) {
+                origins[i] = i;
+                isTaken[i] = true;
+            }
+        }
+        return origins;
+    }
+
+    /** Whether a stored item holds something that was not shown. */
+    private static boolean isToStay(List<?> stored, List<?> shown, int[] places, int place) {
+        int k = Arrays.binarySearch(places, place);
+        return k < 0 || !stored.get(place).equals(shown.get(k));
+    }
+
+    private static boolean isPlaced(List<Placed> whole, int place) {
+        return whole.stream().anyMatch(placed -> placed.origin() == place);
+    }
+
+    private static int behindItsPredecessor(List<Placed> whole, int place) {
+        int best = NONE;
+        int position = 0;
+        for (int i = 0; i < whole.size(); i++) {
+            int origin = whole.get(i).origin();
+            if (origin < place && origin > best) {
+                best = origin;
+                position = i + 1;
+            }
+        }
+        return position;
+    }
+}

@@ -1,0 +1,36 @@
+package org.simpul.port;
+
+import org.simpul.disclosure.Caller;
+import org.simpul.disclosure.Role;
+import org.simpul.model.Aggregate;
+
+/**
+ * Who may do what by their roles. Everybody reads what their clearance shows. Contributors write the records of the organisation
+ * for which they act, stewards those of all. Verifiers, and stewards on their behalf, put independent assessments on record.
+ * Only stewards correct what can else only be added to.
+ */
+public final class RolePolicy implements AccessPolicy {
+
+    @Override
+    public void check(Caller caller, Action action, Aggregate<?> record) {
+        boolean may = switch (action) {
+            case READ -> true;
+            case CREATE, CHANGE, DELETE -> isSteward(caller) || isOwnContributor(caller, record);
+            case CORRECT -> isSteward(caller);
+            case ASSESS -> isSteward(caller) || caller.roles().contains(Role.VERIFIER);
+        };
+        if (!may) {
+            throw new NotPermittedException(action.code(), record.type().code());
+        }
+    }
+
+    private static boolean isSteward(Caller caller) {
+        return caller.roles().contains(Role.STEWARD);
+    }
+
+    private static boolean isOwnContributor(Caller caller, Aggregate<?> record) {
+        return caller.roles().contains(Role.CONTRIBUTOR)
+                && caller.organisation() != null
+                && caller.organisation().equals(record.head().custodian());
+    }
+}
