@@ -9,7 +9,8 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Answers only who calls the server by a name of this machine. Binding to loopback keeps other machines out; this keeps
- * out web pages that point a name of their own at it (DNS rebinding), since nobody has to sign in here.
+ * out web pages that point a name of their own at it (DNS rebinding). It stands where nobody has to sign in; where callers do,
+ * a page has nothing to sign in with, and the server may have any name.
  */
 final class LoopbackNamesOnly extends Handler.Wrapper {
 

@@ -10,14 +10,14 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
-import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
 import org.simpul.Simpul;
 import org.simpul.jdbc.JdbcStorage;
-import org.simpul.rest.SimpulRest;
 
 /**
- * The running server: a database, the registry on it, and Jetty in front, bound to the loopback address.
+ * The running server: a database, the registry on it, and Jetty in front, bound to the loopback address unless callers sign
+ * in.
  *
  * <p>It listens only once the schema is there and the seed records are in, so whoever reaches it finds it ready.
  */
@@ -30,7 +30,7 @@ final class RegistryServer implements AutoCloseable {
     /** The server cannot start; the message says why and what to do. */
     static final class CannotStartException extends RuntimeException {
 
-        CannotStartException(String message, Throwable cause) {
+        CannotStartException(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }
@@ -46,19 +46,28 @@ final class RegistryServer implements AutoCloseable {
     /**
      * Starts and answers the running server.
      *
-     * @throws CannotStartException if the database cannot be opened or the port is taken
+     * @throws CannotStartException if the database cannot be opened, the port is taken, or there are no keys in the file of
+     *     keys
      */
     static RegistryServer start(Settings settings) {
+        return start(settings, Clock.system(settings.zone()));
+    }
+
+    /** As {@link #start(Settings)}, by another clock. */
+    static RegistryServer start(Settings settings, Clock clock) {
+        Entrance entrance = Entrance.of(settings.identities(), clock);
         Database database = Database.open(settings);
         try {
             JdbcStorage storage = JdbcStorage.on(database.source());
             storage.migrate();
-            Simpul simpul =
-                    Simpul.on(storage).clock(Clock.system(settings.zone())).build();
+            Simpul simpul = Simpul.on(storage)
+                    .clock(clock)
+                    .accessPolicy(entrance.policy())
+                    .build();
             if (settings.isSeeded()) {
                 Seeds.loadInto(simpul);
             }
-            return listen(settings, database, simpul);
+            return listen(settings, database, entrance, simpul);
         } catch (RuntimeException e) {
             database.close();
             throw e;
@@ -84,25 +93,22 @@ final class RegistryServer implements AutoCloseable {
         }
     }
 
-    private static RegistryServer listen(Settings settings, Database database, Simpul simpul) {
+    private static RegistryServer listen(Settings settings, Database database, Entrance entrance, Simpul simpul) {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("simpul");
         Server server = new Server(threads);
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
+        connector.setHost(settings.address().getHostAddress());
         connector.setPort(settings.port());
         connector.setIdleTimeout(IDLE.toMillis());
         server.addConnector(connector);
 
         ServletContextHandler context = new ServletContextHandler("/", false, false);
         context.addServlet(new ServletHolder(new HealthServlet(database)), "/health/*");
-        context.addServlet(
-                new ServletHolder(new ServletContainer(
-                        ResourceConfig.forApplication(SimpulRest.of(simpul).application()))),
-                "/*");
-        server.setHandler(new GracefulHandler(new LoopbackNamesOnly(context)));
+        context.addServlet(new ServletHolder(new ServletContainer(entrance.to(simpul))), "/*");
+        server.setHandler(new GracefulHandler(entrance.isOpen() ? new LoopbackNamesOnly(context) : context));
         server.setStopTimeout(GRACE.toMillis());
         server.setStopAtShutdown(true);
         server.addEventListener(new ClosesDatabase(database));
@@ -110,7 +116,10 @@ final class RegistryServer implements AutoCloseable {
             server.start();
         } catch (Exception e) {
             throw new CannotStartException(
-                    "The server cannot listen on port " + settings.port() + ": is it taken? SIMPUL_PORT sets another.",
+                    "The server cannot listen on port " + settings.port() + " of "
+                            + settings.address().getHostAddress()
+                            + ": is it taken, or is that no address of this machine? SIMPUL_PORT sets another port,"
+                            + " SIMPUL_HOST another address.",
                     e);
         }
         return new RegistryServer(server, connector);

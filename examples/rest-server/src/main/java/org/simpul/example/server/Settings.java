@@ -1,5 +1,7 @@
 package org.simpul.example.server;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -9,20 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the environment sets.
  *
- * @param port where the server listens, on the loopback address only; 0 for any free one
+ * @param address where the server listens
+ * @param port where the server listens; 0 for any free one
  * @param data the folder of the embedded database
  * @param databaseUrl a JDBC URL in place of the embedded database; null for the embedded one
  * @param isSeeded whether an empty registry is filled with the seed records
  * @param zone in which the registry's days begin
+ * @param identities how callers sign in; null when nobody does, and every caller is the local steward
  */
 record Settings(
+        InetAddress address,
         int port,
         Path data,
         @Nullable String databaseUrl,
         @Nullable String databaseUser,
         @Nullable String databasePassword,
         boolean isSeeded,
-        ZoneId zone) {
+        ZoneId zone,
+        @Nullable IdentitySettings identities) {
 
     /** A setting that cannot be understood; the message names it and what it may be. */
     static final class WrongSettingException extends RuntimeException {
@@ -32,17 +38,28 @@ record Settings(
         }
     }
 
-    static Settings from(Map<String, String> environment) {
-        String url = text(environment, "SIMPUL_DB_URL");
-        String data = text(environment, "SIMPUL_DATA");
+    Settings {
+        if (identities == null && !address.isLoopbackAddress()) {
+            throw new WrongSettingException("SIMPUL_HOST is '" + address.getHostAddress()
+                    + "', where other machines reach the server, but nobody would have to sign in there and everybody"
+                    + " could see and change all records. Leave SIMPUL_HOST out, or set SIMPUL_JWT_ISSUER and"
+                    + " SIMPUL_JWT_AUDIENCE so that callers sign in.");
+        }
+    }
+
+    static Settings from(Map<String, String> variables) {
+        Environment environment = new Environment(variables);
+        String url = environment.text("SIMPUL_DB_URL");
         return new Settings(
-                port(environment),
-                Path.of(data == null ? "data" : data),
+                address(environment),
+                environment.number("SIMPUL_PORT", 8080, 0, 65_535),
+                Path.of(environment.text("SIMPUL_DATA", "data")),
                 url,
-                text(environment, "SIMPUL_DB_USER"),
-                text(environment, "SIMPUL_DB_PASSWORD"),
+                environment.text("SIMPUL_DB_USER"),
+                environment.text("SIMPUL_DB_PASSWORD"),
                 isSeeded(environment, url == null),
-                zone(environment));
+                zone(environment),
+                IdentitySettings.from(environment));
     }
 
     /** The URL of the database in use. */
@@ -53,26 +70,18 @@ record Settings(
                 : "jdbc:h2:file:" + data.toAbsolutePath().resolve("simpul") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
-    private static @Nullable String text(Map<String, String> environment, String name) {
-        String value = environment.get(name);
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    private static int port(Map<String, String> environment) {
-        String value = text(environment, "SIMPUL_PORT");
+    private static InetAddress address(Environment environment) {
+        String value = environment.text("SIMPUL_HOST", "127.0.0.1");
         try {
-            int port = value == null ? 8080 : Integer.parseInt(value);
-            if (port >= 0 && port <= 65_535) {
-                return port;
-            }
-        } catch (NumberFormatException e) {
-            throw new WrongSettingException("SIMPUL_PORT is a number from 0 to 65535, but was '" + value + "'");
+            return InetAddress.getByName(value);
+        } catch (UnknownHostException e) {
+            throw new WrongSettingException(
+                    "SIMPUL_HOST is an address of this machine such as 127.0.0.1 or 0.0.0.0, but was '" + value + "'");
         }
-        throw new WrongSettingException("SIMPUL_PORT is a number from 0 to 65535, but was '" + value + "'");
     }
 
-    private static boolean isSeeded(Map<String, String> environment, boolean isEmbedded) {
-        String value = text(environment, "SIMPUL_SEED");
+    private static boolean isSeeded(Environment environment, boolean isEmbedded) {
+        String value = environment.text("SIMPUL_SEED");
         if (value == null) {
             return isEmbedded;
         }
@@ -82,10 +91,10 @@ record Settings(
         throw new WrongSettingException("SIMPUL_SEED is true or false, but was '" + value + "'");
     }
 
-    private static ZoneId zone(Map<String, String> environment) {
-        String value = text(environment, "SIMPUL_ZONE");
+    private static ZoneId zone(Environment environment) {
+        String value = environment.text("SIMPUL_ZONE", "Asia/Jakarta");
         try {
-            return ZoneId.of(value == null ? "Asia/Jakarta" : value);
+            return ZoneId.of(value);
         } catch (DateTimeException e) {
             throw new WrongSettingException("SIMPUL_ZONE is a time zone such as Asia/Jakarta, but was '" + value + "'");
         }
