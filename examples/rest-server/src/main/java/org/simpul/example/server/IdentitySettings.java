@@ -151,8 +151,8 @@ record IdentitySettings(
     private static String needed(Environment environment, String name, Set<String> set, String meaning) {
         String value = environment.text(name);
         if (value == null) {
-            throw new WrongSettingException(
-                    name + " is missing: it is " + meaning + ", and " + String.join(", ", set) + " needs it");
+            throw new WrongSettingException(name + " is missing: it is " + meaning + "; without it there is no use for "
+                    + String.join(", ", set));
         }
         return value;
     }

@@ -9,7 +9,9 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jose.util.ResourceRetriever;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
+import java.net.URL;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
     private static final int MAX_BYTES = 256 * 1024;
 
     private final URI issuer;
-    private final ResourceRetriever retriever = new DefaultResourceRetriever(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
+    private final ResourceRetriever retriever = new WithoutDetours(TIMEOUT_MILLIS, TIMEOUT_MILLIS, MAX_BYTES);
 
     IssuerKeys(URI issuer) {
         this.issuer = issuer;
@@ -84,4 +86,19 @@ final class IssuerKeys implements JWKSetSource<SecurityContext> {
 
     @Override
     public void close() {}
+
+    /** Follows no redirection, which might lead to where anybody could change the keys. */
+    private static final class WithoutDetours extends DefaultResourceRetriever {
+
+        WithoutDetours(int connectMillis, int readMillis, int maxBytes) {
+            super(connectMillis, readMillis, maxBytes);
+        }
+
+        @Override
+        protected HttpURLConnection openHTTPConnection(URL address) throws IOException {
+            HttpURLConnection connection = super.openHTTPConnection(address);
+            connection.setInstanceFollowRedirects(false);
+            return connection;
+        }
+    }
 }

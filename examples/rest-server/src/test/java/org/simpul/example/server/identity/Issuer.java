@@ -52,6 +52,11 @@ public final class Issuer implements AutoCloseable {
             issuer.answer(exchange, "{\"issuer\":\"" + issuer.name + "\",\"jwks_uri\":\"" + issuer.keysAddress + "\"}");
         });
         server.createContext("/realms/jejaring/keys", exchange -> issuer.answer(exchange, issuer.published.toString()));
+        server.createContext("/realms/jejaring/elsewhere", exchange -> {
+            exchange.getResponseHeaders().set("Location", issuer.address + "/keys");
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
         server.start();
         return issuer;
     }

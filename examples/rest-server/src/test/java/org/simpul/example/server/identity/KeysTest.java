@@ -149,6 +149,13 @@ class KeysTest {
             assertAway(verifier, first);
         }
 
+        @Test
+        void areNotTakenFromWhereAnAnswerPointsTo() {
+            issuer.keepKeysAt(issuer.address() + "/elsewhere");
+
+            assertAway(verifier, first);
+        }
+
         @ParameterizedTest
         @CsvSource({
             "https://issuer.example,true",
