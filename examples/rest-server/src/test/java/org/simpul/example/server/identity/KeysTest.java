@@ -98,9 +98,10 @@ class KeysTest {
                 JWK unknown = Issuer.newKey("unknown-" + i);
                 assertThatThrownBy(() -> verifier.verify(token(unknown)))
                         .isInstanceOfAny(RefusedTokenException.class, KeysAwayException.class);
+                clock.advance(Duration.ofMillis(500));
             }
 
-            assertThat(issuer.asked()).isLessThanOrEqualTo(2);
+            assertThat(issuer.asked()).isEqualTo(2);
             assertAccepted(verifier, first);
         }
 
