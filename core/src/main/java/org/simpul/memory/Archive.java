@@ -14,6 +14,7 @@ import org.simpul.model.organisation.Organisation;
 import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
+import org.simpul.port.AuditSeal;
 import org.simpul.port.ChangeLog;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.RecordChange;
@@ -32,6 +33,9 @@ final class Archive {
 
     /** In the order in which they were added. */
     final List<AuditLog.Entry> audit = new ArrayList<>();
+
+    /** On the entries of the audit trail, by their numbers. */
+    final List<AuditSeal> auditSeals = new ArrayList<>();
 
     /** In the order in which they were noted. */
     final List<IdempotencyLog.Answer> answers = new ArrayList<>();

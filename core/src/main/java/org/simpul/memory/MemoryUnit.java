@@ -63,7 +63,7 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
 
     @Override
     public AuditLog audit() {
-        return new MemoryAuditLog(archive.audit, session);
+        return new MemoryAuditLog(archive.audit, archive.auditSeals, session);
     }
 
     @Override

@@ -79,6 +79,12 @@ final class Batch implements AutoCloseable {
         return bind(name, position -> statement.setInt(position, number));
     }
 
+    Batch bind(String name, @Nullable Integer number) {
+        return number == null
+                ? bind(name, position -> statement.setNull(position, Types.INTEGER))
+                : bind(name, number.intValue());
+    }
+
     Batch bind(String name, @Nullable Boolean flag) {
         return flag == null
                 ? bind(name, position -> statement.setNull(position, Types.BOOLEAN))

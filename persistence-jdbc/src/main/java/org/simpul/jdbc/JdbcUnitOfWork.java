@@ -119,7 +119,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public AuditLog audit() {
-        return new JdbcAuditLog(this, transaction.handle());
+        return new JdbcAuditLog(this, transaction);
     }
 
     @Override

@@ -25,6 +25,7 @@ final class SharedDatabase {
             "record_link",
             "record_change",
             "audit",
+            "audit_seal",
             "idempotency_key");
 
     private static final Map<Engine, DataSource> MADE = new EnumMap<>(Engine.class);
@@ -38,6 +39,7 @@ final class SharedDatabase {
         List<String> statements = new ArrayList<>();
         TABLES.forEach(table -> statements.add("DELETE FROM simpul_" + table));
         statements.add("UPDATE simpul_change_log SET last_place = 0");
+        statements.add("UPDATE simpul_audit_chain SET last_seal = 0, last_place = 0, hash = '" + "0".repeat(64) + "'");
         statements.add("DELETE FROM host_note");
         execute(database, statements);
         return database;

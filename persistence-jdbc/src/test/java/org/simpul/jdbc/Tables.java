@@ -34,7 +34,10 @@ final class Tables {
                 lines.addAll(keys(connection, names, table));
                 lines.addAll(indexes(connection, names, table));
             }
-            described.put("rows of change_log", List.of(rowsOfChangeLog(connection, options)));
+            described.put("rows of change_log", List.of(rows(connection, options, "change_log", "log, last_place")));
+            described.put(
+                    "rows of audit_chain",
+                    List.of(rows(connection, options, "audit_chain", "chain, last_seal, last_place, hash")));
         }
         return described;
     }
@@ -82,7 +85,8 @@ final class Tables {
         }
     }
 
-    private static final List<String> KNOWN = Stream.concat(SharedDatabase.TABLES.stream(), Stream.of("change_log"))
+    private static final List<String> KNOWN = Stream.concat(
+                    SharedDatabase.TABLES.stream(), Stream.of("change_log", "audit_chain"))
             .toList();
 
     private static void describeColumns(Connection connection, Names names, Map<String, Collection<String>> described)
@@ -151,13 +155,17 @@ final class Tables {
         return names.prefix + (names.engine.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table);
     }
 
-    private static String rowsOfChangeLog(Connection connection, JdbcStorageOptions options) throws SQLException {
+    private static String rows(Connection connection, JdbcStorageOptions options, String table, String columns)
+            throws SQLException {
         StringBuilder rows = new StringBuilder();
         try (PreparedStatement statement = connection.prepareStatement(
-                        "SELECT log, last_place FROM " + options.qualifier() + "change_log ORDER BY log");
+                        "SELECT " + columns + " FROM " + options.qualifier() + table + " ORDER BY 1");
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                rows.append(row.getInt(1)).append(' ').append(row.getLong(2)).append('\n');
+                for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+                    rows.append(row.getString(column)).append(' ');
+                }
+                rows.append('\n');
             }
         }
         return rows.toString();

@@ -26,6 +26,7 @@ public abstract class StorageContract
                 AudienceContract,
                 ChangeLogContract,
                 AuditLogContract,
+                AuditSealContract,
                 IdempotencyLogContract,
                 FollowThroughContract,
                 ListenerContract,

@@ -158,18 +158,56 @@ INSERT INTO ${schema}${prefix}change_log (log, last_place)
 SELECT only_one.log, 0 FROM (SELECT 1 AS log) only_one
 WHERE NOT EXISTS (SELECT 1 FROM ${schema}${prefix}change_log);
 
--- Who did what to which record; never what the record says.
+-- Who did what to which record, and never what the record says; id and record_type are empty where there was none. version is
+-- that which was seen or written, seen the narrowest class of what was handed out. subject_key is the subject as an index
+-- holds it. entry is the order of writing; place is that in the chain, and digest what the entry says, as both were when it
+-- was sealed.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}audit (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
-  entry ${ascending} NOT NULL,
   happened_at ${instant} NOT NULL,
+  entry ${ascending} NOT NULL,
   subject ${text} ${exact} NOT NULL,
+  subject_key VARCHAR(200) ${exact} NOT NULL,
   action VARCHAR(20) ${exact} NOT NULL,
+  version INTEGER,
+  seen VARCHAR(30) ${exact},
   purpose ${text} ${exact},
-  PRIMARY KEY (id, record_type, entry),
+  place BIGINT,
+  digest VARCHAR(64) ${exact},
+  PRIMARY KEY (id, record_type, happened_at, entry),
   UNIQUE (entry)
 );
+
+CREATE INDEX IF NOT EXISTS ${prefix}audit_by_place ON ${schema}${prefix}audit (place, entry);
+CREATE INDEX IF NOT EXISTS ${prefix}audit_by_time ON ${schema}${prefix}audit (happened_at, entry);
+CREATE INDEX IF NOT EXISTS ${prefix}audit_by_subject ON ${schema}${prefix}audit (subject_key, happened_at, entry);
+
+-- The seals on the audit trail, each on the entries from its first place to its last. hash is that of the seal before, of this
+-- one and of the digests under it.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}audit_seal (
+  seal BIGINT NOT NULL,
+  sealed_at ${instant} NOT NULL,
+  first_place BIGINT NOT NULL,
+  last_place BIGINT NOT NULL,
+  form INTEGER NOT NULL,
+  hash VARCHAR(64) ${exact} NOT NULL,
+  PRIMARY KEY (seal)
+);
+
+-- One row, with the end of the chain of seals. Who seals holds it until the end of their transaction.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}audit_chain (
+  chain INTEGER NOT NULL,
+  last_seal BIGINT NOT NULL,
+  last_place BIGINT NOT NULL,
+  hash VARCHAR(64) ${exact} NOT NULL,
+  PRIMARY KEY (chain)
+);
+
+INSERT INTO ${schema}${prefix}audit_chain (chain, last_seal, last_place, hash)
+SELECT only_one.chain, 0, 0, '0000000000000000000000000000000000000000000000000000000000000000'
+FROM (SELECT 1 AS chain) only_one
+WHERE NOT EXISTS (SELECT 1 FROM ${schema}${prefix}audit_chain);
 
 -- Answers to requests that carried an idempotency key, so that a repeated one is not done twice. fingerprint is that of
 -- the request's body, which itself is not kept.
