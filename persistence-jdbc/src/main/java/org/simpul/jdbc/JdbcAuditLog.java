@@ -113,8 +113,7 @@ final class JdbcAuditLog implements AuditLog {
         StringBuilder sql = new StringBuilder(
                 "SELECT " + AuditTable.COLUMNS + " FROM <t>audit WHERE happened_at >= :from AND happened_at < :until");
         if (after != null) {
-            // Begins within an index at the moment; few entries share one.
-            sql.append(" AND happened_at >= :after AND (happened_at > :after OR entry > :number)");
+            sql.append(" AND ").append(behind());
         }
         if (type != null) {
             sql.append(" AND record_type = :type AND id IN (<ids>)");
@@ -148,6 +147,13 @@ final class JdbcAuditLog implements AuditLog {
                             new Mark(Columns.instant(row, "happened_at"), row.getLong("entry")), AuditTable.entry(row)))
                     .list();
         }
+    }
+
+    /** In words by which the engine begins within an index at that place, or at its moment, which few entries share. */
+    private String behind() {
+        return transaction.dialect().findsPairsByIndex()
+                ? "(happened_at, entry) > (:after, :number)"
+                : "happened_at >= :after AND (happened_at > :after OR entry > :number)";
     }
 
     @Override
