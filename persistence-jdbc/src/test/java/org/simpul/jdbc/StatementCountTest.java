@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.place.AreaCode;
 import org.simpul.model.time.PartialDate;
+import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.Facet;
 import org.simpul.port.Page;
@@ -203,6 +205,37 @@ class StatementCountTest {
                                         Lampung.TODAY, GroupBy.ACTIVITY, GroupBy.ORGANISATION, GroupBy.INSTRUMENT)))
                         .statements())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void entriesOfTheAuditTrailAreAddedByOneRoundTripAndFoundByOneStatement() {
+        Map<Integer, Integer> roundTrips = new HashMap<>();
+        for (int count : List.of(1, 200)) {
+            AtomicInteger executions = new AtomicInteger();
+            JdbcStorage counted = JdbcStorage.migrated(ProxyDataSourceBuilder.create(H2.emptyDatabase())
+                    .afterQuery((execution, queries) -> executions.incrementAndGet())
+                    .build());
+            executions.set(0);
+            counted.write(TESTER, unit -> {
+                unit.audit()
+                        .addAll(IDS.stream()
+                                .limit(count)
+                                .map(id -> new AuditLog.Entry(TESTER.at(), "tester", AuditLog.Action.READ, id, null))
+                                .toList());
+                return unit;
+            });
+            roundTrips.put(count, executions.get());
+
+            executions.set(0);
+            AuditLog.Question question = AuditLog.Question.between(Instant.EPOCH, Instant.MAX, 200)
+                    .about(Set.copyOf(IDS))
+                    .by("tester");
+            assertThat(counted.ask(unit -> unit.audit().find(question)).entries())
+                    .hasSize(count);
+            assertThat(executions).hasValue(1);
+        }
+
+        assertThat(roundTrips).isEqualTo(Map.of(1, 1, 200, 1));
     }
 
     private record Cost(int answers, int statements) {}
