@@ -26,6 +26,7 @@ final class TwoServers {
             "record_link",
             "record_change",
             "audit",
+            "audit_seal",
             "idempotency_key");
     private static final int CONNECTIONS = 40;
     private static final TwoServers STARTED = new TwoServers();
@@ -93,6 +94,7 @@ final class TwoServers {
         List<String> statements = new ArrayList<>();
         TABLES.forEach(table -> statements.add("DELETE FROM simpul_" + table));
         statements.add("UPDATE simpul_change_log SET last_place = 0");
+        statements.add("UPDATE simpul_audit_chain SET last_seal = 0, last_place = 0, hash = '" + "0".repeat(64) + "'");
         return statements;
     }
 
