@@ -35,6 +35,7 @@ class FaultTest {
     private static final int ONE_OF = 10;
     private static final Map<String, String> TABLES = Map.of(
             "record", "*",
+            "record_view", "*",
             "record_version", "*",
             "record_identifier", "*",
             "record_facet", "*",

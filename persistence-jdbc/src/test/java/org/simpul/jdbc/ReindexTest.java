@@ -30,8 +30,14 @@ import org.simpul.testkit.Lampung;
 class ReindexTest {
 
     private static final Authorship TESTER = new Authorship("tester", Instant.parse("2024-07-10T03:12:09.123456Z"));
-    private static final List<String> TABLES =
-            List.of("record", "record_version", "record_facet", "record_identifier", "record_link", "record_change");
+    private static final List<String> TABLES = List.of(
+            "record",
+            "record_view",
+            "record_version",
+            "record_facet",
+            "record_identifier",
+            "record_link",
+            "record_change");
 
     private final DataSource database = H2.emptyDatabase();
     private final JdbcStorage storage = JdbcStorage.migrated(database);
@@ -50,6 +56,7 @@ class ReindexTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "DELETE FROM simpul_record_view",
                 "DELETE FROM simpul_record_facet",
                 "DELETE FROM simpul_record_identifier",
                 "DELETE FROM simpul_record_link",

@@ -19,6 +19,7 @@ final class SharedDatabase {
     /** The tables in which use cases leave rows, without their prefix. */
     static final List<String> TABLES = List.of(
             "record",
+            "record_view",
             "record_version",
             "record_facet",
             "record_identifier",

@@ -21,7 +21,7 @@ import org.simpul.testkit.StorageContract;
  */
 class PartitionedStorageTest extends StorageContract {
 
-    private static final List<String> BY_ID = List.of("record", "record_version", "record_facet", "record_link");
+    private static final List<String> BY_ID = List.of("record", "record_view", "record_version", "record_facet", "record_link");
     private static final int PARTITIONS = 4;
 
     private static DataSource database;

@@ -20,6 +20,7 @@ final class TwoServers {
 
     private static final List<String> TABLES = List.of(
             "record",
+            "record_view",
             "record_version",
             "record_facet",
             "record_identifier",
