@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Identifier;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.OrganiserRole;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.AuditLog;
@@ -118,7 +119,12 @@ class PlainHostTest {
                 TESTER,
                 Set.of(Lampung.AGENCY),
                 unit -> unit.organisations()
-                        .replace(Lampung.agency().toBuilder().acronym("XYZ").build(), 1));
+                        .replace(
+                                Lampung.agency().toBuilder()
+                                        .acronym("XYZ")
+                                        .sensitivityOf("/acronym", Sensitivity.RESTRICTED)
+                                        .build(),
+                                1));
     }
 
     private static Answer answer(String key) {

@@ -86,7 +86,7 @@ final class Tables {
     }
 
     private static final List<String> KNOWN = Stream.concat(
-                    SharedDatabase.TABLES.stream(), Stream.of("change_log", "audit_chain"))
+                    SharedDatabase.TABLES.stream(), Stream.of("change_log", "audit_seal", "audit_chain"))
             .toList();
 
     private static void describeColumns(Connection connection, Names names, Map<String, Collection<String>> described)
