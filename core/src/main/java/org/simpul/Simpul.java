@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosure;
+import org.simpul.disclosure.Pseudonyms;
 import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.id.ActivityId;
@@ -61,12 +63,13 @@ public final class Simpul {
         ids = builder.ids;
         Desk desk = new Desk(
                 builder.storage,
+                builder.trail == null ? builder.storage : builder.trail,
                 new Rules(vocabularies, areas, clock),
                 areas,
                 clock,
                 builder.ids,
                 builder.accessPolicy,
-                new Disclosure(builder.smallestCount));
+                new Disclosure(builder.smallestCount, builder.pseudonyms));
         organisations = new Registry<>(desk, UnitOfWork::organisations);
         participants = new Registry<>(desk, UnitOfWork::participants);
         policyInstruments = new Registry<>(desk, UnitOfWork::policyInstruments);
@@ -182,6 +185,8 @@ public final class Simpul {
         private IdSource ids = new UuidSource();
         private AccessPolicy accessPolicy = new LocalStewardPolicy();
         private int smallestCount = Disclosure.SMALLEST_COUNT;
+        private @Nullable Pseudonyms pseudonyms;
+        private @Nullable Storage trail;
 
         private Builder(Storage storage) {
             this.storage = Objects.requireNonNull(storage, "storage");
@@ -219,6 +224,27 @@ public final class Simpul {
          */
         public Builder smallestCount(int count) {
             smallestCount = count;
+            return this;
+        }
+
+        /**
+         * What participants are called before those who may not know who they are; they are called nothing unless set.
+         *
+         * <p>Whoever is told pseudonyms can follow somebody from meeting to meeting. Where few take part, that may be enough to
+         * find out who it is.
+         */
+        public Builder pseudonyms(Pseudonyms called) {
+            pseudonyms = called;
+            return this;
+        }
+
+        /**
+         * Where reads and refusals go on record, each in a unit of its own before anything is handed out; the storage of the
+         * registry unless set. A host within whose transactions the registry writes gives a storage of the same database here
+         * that has transactions of its own, or else a read goes on record only if the host commits.
+         */
+        public Builder auditTrail(Storage storage) {
+            trail = storage;
             return this;
         }
 

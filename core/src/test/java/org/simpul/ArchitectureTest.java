@@ -40,6 +40,7 @@ import java.util.function.Predicate;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.crypto.Mac;
 import javax.sql.DataSource;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.NullMarked;
@@ -245,6 +246,7 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(resideInAnyPackage(
                         inside(Simpul.class),
                         inside(Object.class, 1),
+                        inside(Mac.class),
                         inside(Constraint.class),
                         inside(HibernateValidator.class),
                         inside(NullMarked.class),

@@ -1,14 +1,15 @@
 package org.simpul.disclosure;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Pruning.Pruned;
 import org.simpul.model.Recorded;
 import org.simpul.model.Restoration;
 import org.simpul.model.Restoration.Restored;
 import org.simpul.model.Sensitivity;
-import org.simpul.model.id.AggregateId;
 
 /**
  * Decides what of a record a caller sees (section 5 of the domain page). What is above their clearance is withheld: the record,
@@ -20,44 +21,54 @@ public final class Disclosure {
     public static final int SMALLEST_COUNT = 5;
 
     private final int smallestCount;
+    private final @Nullable Pseudonyms pseudonyms;
 
     /**
      * Decides for one registry.
      *
      * @param smallestCount the least count of a cohort at risk that audiences below {@code RESTRICTED} are told, 1 or more
+     * @param pseudonyms for participants whom a caller may not know; null for none
      */
-    public Disclosure(int smallestCount) {
+    public Disclosure(int smallestCount, @Nullable Pseudonyms pseudonyms) {
         if (smallestCount < 1) {
             throw new IllegalArgumentException("The smallest count shown is 1 or more, but was " + smallestCount);
         }
         this.smallestCount = smallestCount;
+        this.pseudonyms = pseudonyms;
     }
 
     /**
      * A record for a caller; empty when they may not know of it.
      *
-     * @param knows which of the records it names the caller may know of; not asked on behalf of those cleared for everything
+     * @param audiences of the records it names
      */
     public <A extends Aggregate<?>> Optional<Disclosed<A>> disclose(
-            Caller caller, Recorded<A> recorded, Predicate<AggregateId> knows) {
-        return disclose(caller, recorded, recorded.record(), knows);
+            Caller caller, Recorded<A> recorded, Audiences audiences) {
+        return disclose(caller, recorded, recorded.record(), audiences);
     }
 
     /**
      * An old version of a record for a caller; empty when they may not know of it.
      *
      * @param now the record as it is today, or was when it was deleted: what is held closely then is held so in all versions
-     * @param knows which of the records it names the caller may know of
+     * @param audiences of the records it names
      */
     public <A extends Aggregate<?>> Optional<Disclosed<A>> disclose(
-            Caller caller, Recorded<A> recorded, A now, Predicate<AggregateId> knows) {
-        Pruned<A> seen = redaction(caller, knows).of(recorded.record(), now);
+            Caller caller, Recorded<A> recorded, A now, Audiences audiences) {
+        Sensitivity clearance = caller.clearance();
+        Redaction redaction = redaction(clearance, audiences);
+        Pruned<A> seen = redaction.of(recorded.record(), now);
         A record = seen.record();
-        return record == null
-                ? Optional.empty()
-                : Optional.of(new Disclosed<>(
-                        new Recorded<>(record, recorded.version(), recorded.recordedAt(), recorded.updatedAt()),
-                        seen.removed()));
+        if (record == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new Disclosed<>(
+                new Recorded<>(record, recorded.version(), recorded.recordedAt(), recorded.updatedAt()),
+                seen.removed(),
+                pseudonyms == null || seen.removed().isEmpty()
+                        ? Map.of()
+                        : called(pseudonyms, redaction, recorded.record(), now),
+                narrowest(recorded.record(), now, seen, clearance, audiences)));
     }
 
     /** Whether a caller may know of a record. */
@@ -68,15 +79,36 @@ public final class Disclosure {
     /**
      * What a caller wants in the place of a stored record, with what they could not see of it.
      *
-     * @param knows which of the records it names the caller may know of
+     * @param audiences of the records it names
      */
-    public <A extends Aggregate<?>> Restored<A> restore(
-            Caller caller, A stored, A wanted, Predicate<AggregateId> knows) {
-        return Restoration.restore(stored, redaction(caller, knows).of(stored), wanted);
+    public <A extends Aggregate<?>> Restored<A> restore(Caller caller, A stored, A wanted, Audiences audiences) {
+        return Restoration.restore(
+                stored, redaction(caller.clearance(), audiences).of(stored), wanted);
     }
 
-    private Redaction redaction(Caller caller, Predicate<AggregateId> knows) {
-        return new Redaction(caller.clearance(), knows, smallestCount);
+    private Redaction redaction(Sensitivity clearance, Audiences audiences) {
+        return new Redaction(clearance, audiences, smallestCount);
+    }
+
+    /** The widest clearance whose holders are shown just as much. */
+    private <A extends Aggregate<?>> Sensitivity narrowest(
+            A record, A now, Pruned<A> seen, Sensitivity clearance, Audiences audiences) {
+        for (Sensitivity wider : Sensitivity.values()) {
+            if (wider == clearance
+                    || redaction(wider, audiences).of(record, now).removed().equals(seen.removed())) {
+                return wider;
+            }
+        }
+        throw new IllegalStateException("Every clearance is one");
+    }
+
+    private Map<String, String> called(Pseudonyms by, Redaction redaction, Aggregate<?> record, Aggregate<?> now) {
+        Map<String, String> called = new LinkedHashMap<>();
+        redaction
+                .strangers(record, now)
+                .forEach((path, id) ->
+                        called.put(path, by.of(id, redaction.clearance().code())));
+        return called;
     }
 
     /**
@@ -84,8 +116,9 @@ public final class Disclosure {
      * By this stores make their indexes, so that a query tells nobody more than a record does.
      */
     public static <A extends Aggregate<?>> Optional<A> findable(A record, Sensitivity clearance) {
-        return Optional.ofNullable(
-                new Redaction(clearance, id -> true, SMALLEST_COUNT).of(record).record());
+        return Optional.ofNullable(new Redaction(clearance, id -> Sensitivity.PUBLIC, SMALLEST_COUNT)
+                .of(record)
+                .record());
     }
 
     /** The widest audience that may know of a record: those of this clearance and of narrower ones. */

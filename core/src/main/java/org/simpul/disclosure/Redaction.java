@@ -1,15 +1,17 @@
 package org.simpul.disclosure;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.simpul.model.Aggregate;
 import org.simpul.model.FieldSensitivity;
 import org.simpul.model.Pruning;
 import org.simpul.model.Pruning.Field;
 import org.simpul.model.Pruning.Pruned;
+import org.simpul.model.RecordTree;
+import org.simpul.model.RecordTree.Reference;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.ActivityDates;
 import org.simpul.model.activity.Attendance;
@@ -17,6 +19,7 @@ import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Evidence;
 import org.simpul.model.commitment.Verifiable;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.ParticipantId;
 import org.simpul.model.participant.LawfulBasis;
 import org.simpul.model.participant.Person;
 import org.simpul.model.source.Provenance;
@@ -28,10 +31,10 @@ import org.simpul.model.text.LocalizedText;
  * Takes out of records what an audience is not cleared for.
  *
  * @param clearance the narrowest class of information the audience may see
- * @param knows which other records the audience may know of; the name of another is withheld
+ * @param audiences of the records that a record names; the name of one that this audience may not know of is withheld
  * @param smallestCount the least count of a cohort at risk that audiences below {@code RESTRICTED} are told
  */
-record Redaction(Sensitivity clearance, Predicate<AggregateId> knows, int smallestCount) {
+record Redaction(Sensitivity clearance, Audiences audiences, int smallestCount) {
 
     private static final Map<Class<?>, Object> BLANKS = Map.of(
             ActivityDates.class, ActivityDates.UNKNOWN,
@@ -52,7 +55,7 @@ record Redaction(Sensitivity clearance, Predicate<AggregateId> knows, int smalle
         if (clearance == Sensitivity.STRICTLY_CONFIDENTIAL) {
             return new Pruned<>(record, List.of());
         }
-        if (isAbove(record.head().sensitivity()) || isAbove(now.head().sensitivity())) {
+        if (isAbove(closeness(record)) || isAbove(closeness(now))) {
             return new Pruned<>(null, List.of(""));
         }
         Set<String> small = clearance == Sensitivity.PUBLIC ? SmallCells.in(record, smallestCount) : Set.of();
@@ -73,8 +76,35 @@ record Redaction(Sensitivity clearance, Predicate<AggregateId> knows, int smalle
                         record, (field, value) -> !told.contains(field.path()) && facts.keeps(field, value), BLANKS);
     }
 
+    /**
+     * The participants whom a record names and the audience may not know, by the JSON Pointers of the fields that name them and
+     * that are withheld for no other reason.
+     */
+    Map<String, ParticipantId> strangers(Aggregate<?> record, Aggregate<?> now) {
+        List<String> withheld = of(record, now).removed();
+        List<String> withheldAnyway = new Redaction(clearance, id -> Sensitivity.PUBLIC, smallestCount)
+                .of(record, now)
+                .removed();
+        Map<String, ParticipantId> strangers = new LinkedHashMap<>();
+        for (Reference reference : RecordTree.references(record)) {
+            if (reference.to() instanceof ParticipantId id
+                    && withheld.contains(reference.path())
+                    && !withheldAnyway.contains(reference.path())) {
+                strangers.put(reference.path(), id);
+            }
+        }
+        return strangers;
+    }
+
+    /** How closely a record is held as a whole: that of somebody whose basis is gone is for those only who have to erase it. */
+    private static Sensitivity closeness(Aggregate<?> record) {
+        return record instanceof Person person && person.hasLostItsBasis()
+                ? Sensitivity.STRICTLY_CONFIDENTIAL
+                : record.head().sensitivity();
+    }
+
     private boolean keeps(Aggregate<?> record, Field field, Object value) {
-        if (value instanceof AggregateId id && !field.path().equals("/id") && !knows.test(id)) {
+        if (value instanceof AggregateId id && !field.path().equals("/id") && !audiences.isKnown(id, clearance)) {
             return false;
         }
         if (value instanceof Evidence evidence && evidence.sensitivity() != null && isAbove(evidence.sensitivity())) {

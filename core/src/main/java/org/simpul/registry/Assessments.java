@@ -6,7 +6,6 @@ import org.simpul.disclosure.Caller;
 import org.simpul.model.Aggregate;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.ProgressReport;
-import org.simpul.port.AccessPolicy;
 import org.simpul.port.AccessPolicy.Action;
 
 /** Sees to it that assessments that are called independent are made by those who may, whichever way they come. */
@@ -20,9 +19,9 @@ final class Assessments {
      * @param before the record as it is; null for a new one
      * @param after the record as it is to be
      */
-    static void check(AccessPolicy policy, Caller caller, @Nullable Aggregate<?> before, Aggregate<?> after) {
+    static void check(Desk desk, Caller caller, @Nullable Aggregate<?> before, Aggregate<?> after) {
         if (!independent(before).containsAll(independent(after))) {
-            policy.check(caller, Action.ASSESS, after);
+            desk.permit(caller, Action.ASSESS, after);
         }
     }
 

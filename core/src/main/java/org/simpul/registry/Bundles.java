@@ -262,16 +262,16 @@ public final class Bundles {
                     continue;
                 }
                 if (before == null) {
-                    desk.policy().check(caller, Action.CREATE, record);
-                    Assessments.check(desk.policy(), caller, null, record);
+                    desk.permit(caller, Action.CREATE, record);
+                    Assessments.check(desk, caller, null, record);
                     unit.store(record.type()).insert(record);
-                    desk.audit(unit, caller, AuditLog.Action.CREATED, record);
+                    desk.audit(unit, caller, AuditLog.Action.CREATED, record.id(), 1);
                 } else {
-                    desk.policy().check(caller, Action.CHANGE, before.record());
-                    desk.policy().check(caller, Action.CHANGE, record);
-                    Assessments.check(desk.policy(), caller, before.record(), record);
+                    desk.permit(caller, Action.CHANGE, before.record());
+                    desk.permit(caller, Action.CHANGE, record);
+                    Assessments.check(desk, caller, before.record(), record);
                     unit.store(record.type()).replace(record, before.version());
-                    desk.audit(unit, caller, AuditLog.Action.UPDATED, record);
+                    desk.audit(unit, caller, AuditLog.Action.UPDATED, record.id(), before.version() + 1);
                 }
             }
         }

@@ -64,12 +64,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     public Written<A> create(Caller caller, A record) {
         return desk.write(caller, unit -> {
             A wanted = withCustodianOf(caller, record);
-            desk.policy().check(caller, Action.CREATE, wanted);
-            Assessments.check(desk.policy(), caller, null, wanted);
+            desk.permit(caller, Action.CREATE, wanted);
+            Assessments.check(desk, caller, null, wanted);
             List<Finding> findings = accepted(caller, wanted, unit);
             Recorded<A> recorded = store.apply(unit).insert(wanted);
-            desk.audit(unit, caller, AuditLog.Action.CREATED, wanted);
-            return new Written<>(desk.answer(caller, unit, recorded), findings);
+            return new Written<>(desk.answer(caller, unit, AuditLog.Action.CREATED, recorded), findings);
         });
     }
 
@@ -79,11 +78,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @throws RecordDeletedException if it was deleted
      */
     public Optional<Disclosed<A>> find(Caller caller, I id) {
-        Optional<Disclosed<A>> found =
-                asking(caller, unit -> store.apply(unit).find(id).flatMap(recorded -> seen(caller, unit, recorded)));
+        Optional<Disclosed<A>> found = desk.answering(
+                caller, (unit, sight) -> store.apply(unit).find(id).flatMap(sight::of));
         // Nobody comes back from deletion, so a record that was not there is gone if it is deleted now. What the caller
-        // may not
-        // know of goes the same way as what never was.
+        // may
+        // not know of goes the same way as what never was.
         if (found.isEmpty()
                 && !desk.storage()
                         .ask(unit -> store.apply(unit).deletedAmong(Set.of(id), caller.clearance()))
@@ -109,11 +108,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      *     an area
      */
     public Page<Disclosed<A>> list(Caller caller, Query query, Set<Facet> withParts) {
-        Function<UnitOfWork, Page<Disclosed<A>>> asking = unit -> store.apply(unit)
-                .page(Reach.of(desk, caller, unit).widened(query, withParts))
-                .with(items -> new Sight(desk, caller, unit).of(items));
-        boolean isOneQuestion = !query.countsAll() && !Reach.asksTheStore(caller, query, withParts);
-        return isOneQuestion ? asking(caller, asking) : desk.storage().read(asking);
+        return desk.answering(
+                caller,
+                (unit, sight) -> store.apply(unit)
+                        .page(Reach.of(desk, caller, unit).widened(query, withParts))
+                        .with(sight::of));
     }
 
     /**
@@ -152,23 +151,22 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
         Set<I> claimed = expectedVersion == null ? Set.of(id) : Set.of();
         return desk.write(caller, claimed, reason, unit -> {
             Recorded<A> stored = current(caller, unit, id);
-            desk.policy().check(caller, action, stored.record());
+            desk.permit(caller, action, stored.record());
             Versions.check(id, expectedVersion, stored.version());
             A wanted = change.apply(unit, stored.record());
             if (!wanted.id().equals(id)) {
                 throw new IllegalArgumentException("A change keeps the id of the record");
             }
             if (!wanted.equals(stored.record())) {
-                desk.policy().check(caller, action, wanted);
-                Assessments.check(desk.policy(), caller, stored.record(), wanted);
+                desk.permit(caller, action, wanted);
+                Assessments.check(desk, caller, stored.record(), wanted);
             }
             List<Finding> findings = new ArrayList<>(accepted(caller, wanted, unit));
             if (wanted.equals(stored.record())) {
-                return new Written<>(desk.answer(caller, unit, stored), findings);
+                return new Written<>(desk.answer(caller, unit, null, stored), findings);
             }
             Recorded<A> recorded = store.apply(unit).replace(wanted, stored.version());
-            desk.audit(unit, caller, AuditLog.Action.UPDATED, wanted);
-            return new Written<>(desk.answer(caller, unit, recorded), findings);
+            return new Written<>(desk.answer(caller, unit, AuditLog.Action.UPDATED, recorded), findings);
         });
     }
 
@@ -212,10 +210,10 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
         desk.write(caller, Set.of(id), unit -> {
             Recorded<A> stored = current(caller, unit, id);
             Versions.check(id, expectedVersion, stored.version());
-            desk.policy().check(caller, Action.DELETE, stored.record());
+            desk.permit(caller, Action.DELETE, stored.record());
             refuseIfNamed(caller, unit, id);
             store.apply(unit).delete(id, stored.version());
-            desk.audit(unit, caller, AuditLog.Action.DELETED, stored.record());
+            desk.audit(unit, caller, AuditLog.Action.DELETED, id, stored.version() + 1);
             return id;
         });
     }
@@ -253,13 +251,12 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     public List<DisclosedVersion<A>> history(Caller caller, I id, @Nullable Integer beforeVersion, int limit) {
         // What is told of the oldest version of a page rests on the one before it.
         int limitAndOne = limit == Integer.MAX_VALUE ? limit : limit + 1;
-        return asking(caller, unit -> {
+        return desk.answering(caller, (unit, sight) -> {
             Optional<A> now = now(caller, unit, id);
             if (now.isEmpty() && !Sight.isUnlimited(caller)) {
                 return List.of();
             }
             List<RecordVersion<A>> versions = store.apply(unit).history(id, beforeVersion, limitAndOne);
-            Sight sight = new Sight(desk, caller, unit);
             sight.prepare(versions.stream()
                     .map(RecordVersion::record)
                     .flatMap(Stream::ofNullable)
@@ -279,12 +276,11 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     }
 
     private Optional<Disclosed<A>> past(Caller caller, I id, Function<UnitOfWork, Optional<Recorded<A>>> question) {
-        return asking(caller, unit -> {
+        return desk.answering(caller, (unit, sight) -> {
             Optional<A> now = now(caller, unit, id);
             return now.isEmpty() && !Sight.isUnlimited(caller)
                     ? Optional.empty()
-                    : question.apply(unit)
-                            .flatMap(old -> new Sight(desk, caller, unit).ofPast(old, now.orElse(old.record())));
+                    : question.apply(unit).flatMap(old -> sight.ofPast(old, now.orElse(old.record())));
         });
     }
 
@@ -345,13 +341,6 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     private Optional<Disclosed<A>> seen(Caller caller, UnitOfWork unit, Recorded<A> recorded) {
         return new Sight(desk, caller, unit).of(recorded);
-    }
-
-    /** Answers one question to a caller; to those who do not see everything it takes further ones, in one unit. */
-    private <T> T asking(Caller caller, Function<UnitOfWork, T> question) {
-        return Sight.isUnlimited(caller)
-                ? desk.storage().ask(question)
-                : desk.storage().read(question);
     }
 
     private A withCustodianOf(Caller caller, A record) {

@@ -44,13 +44,13 @@ public final class Reports {
      * its units as well, an instrument for what localises it, each at any depth; rows stand for one record each.
      */
     public FollowThroughAnswer followThrough(Caller caller, Question question) {
-        return desk.storage().read(unit -> {
+        return desk.answering(caller, (unit, sight) -> {
             Question counted = Reach.of(desk, caller, unit).widened(question);
-            List<Row> rows = shown(caller, unit, unit.reports().followThrough(counted));
+            List<Row> rows = shown(sight, unit.reports().followThrough(counted));
             FollowThrough.Figures totals = rows.isEmpty() || question.groupBy().isEmpty()
                     ? rows.stream().map(Row::figures).reduce(FollowThrough.Figures.NONE, FollowThrough.Figures::plus)
                     : total(unit, counted);
-            return new FollowThroughAnswer(question, counted, rows, names(caller, unit, rows), totals);
+            return new FollowThroughAnswer(question, counted, rows, names(unit, sight, rows), totals);
         });
     }
 
@@ -60,7 +60,7 @@ public final class Reports {
      * @throws UnknownRecordException if there is no such record for this caller
      */
     public RecordThread thread(Caller caller, AggregateId id) {
-        return desk.storage().read(unit -> new ThreadReader(desk, caller, unit).read(id));
+        return desk.answering(caller, (unit, sight) -> new ThreadReader(caller, unit, sight).read(id));
     }
 
     private static FollowThrough.Figures total(UnitOfWork unit, Question question) {
@@ -79,10 +79,10 @@ public final class Reports {
     }
 
     /** The rows all of whose keys the caller may know of. */
-    private List<Row> shown(Caller caller, UnitOfWork unit, List<Row> rows) {
-        Set<AggregateId> known = new Sight(desk, caller, unit).known(keys(rows));
+    private static List<Row> shown(Sight sight, List<Row> rows) {
+        Set<AggregateId> known = sight.known(keys(rows));
         return rows.stream()
-                .filter(row -> Sight.isUnlimited(caller) || known.containsAll(keys(List.of(row))))
+                .filter(row -> sight.isUnlimited() || known.containsAll(keys(List.of(row))))
                 .toList();
     }
 
@@ -93,10 +93,9 @@ public final class Reports {
         return keys;
     }
 
-    private Map<UUID, LocalizedText> names(Caller caller, UnitOfWork unit, List<Row> rows) {
+    private static Map<UUID, LocalizedText> names(UnitOfWork unit, Sight sight, List<Row> rows) {
         Map<UUID, LocalizedText> names = new HashMap<>();
-        new Sight(desk, caller, unit)
-                .of(unit.find(keys(rows)))
+        sight.of(unit.find(keys(rows)))
                 .forEach(
                         (id, disclosed) -> disclosed.record().label().ifPresent(label -> names.put(id.value(), label)));
         return names;

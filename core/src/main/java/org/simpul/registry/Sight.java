@@ -1,13 +1,17 @@
 package org.simpul.registry;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Audiences;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.model.Aggregate;
@@ -18,19 +22,21 @@ import org.simpul.model.Restoration.Restored;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.AccessPolicy.Action;
+import org.simpul.port.AuditLog;
 import org.simpul.port.NotPermittedException;
 import org.simpul.port.UnitOfWork;
 
 /**
- * What one caller sees within one unit. Which of the records that others name they may know of is looked up for all of them at
- * once, in a few statements; for those cleared for everything in none.
+ * What one caller sees within one unit. Who may know of the records that others name is looked up for all of them at once, in a
+ * few statements. Keeps account of what it shows.
  */
 final class Sight {
 
     private final Desk desk;
     private final Caller caller;
     private final UnitOfWork unit;
-    private final Map<AggregateId, Boolean> known = new HashMap<>();
+    private final Map<AggregateId, @Nullable Sensitivity> audiences = new HashMap<>();
+    private final Map<AggregateId, Shown> shown = new LinkedHashMap<>();
 
     Sight(Desk desk, Caller caller, UnitOfWork unit) {
         this.desk = desk;
@@ -38,7 +44,37 @@ final class Sight {
         this.unit = unit;
     }
 
-    /** Whether a caller sees all there is, so that nothing has to be looked up. */
+    /**
+     * What was shown of one record.
+     *
+     * @param version the one that was shown; null when several were
+     * @param narrowest the narrowest class of information in it
+     */
+    private record Shown(@Nullable Integer version, Sensitivity narrowest) {
+
+        Shown and(Shown other) {
+            return new Shown(
+                    Objects.equals(version, other.version) ? version : null,
+                    narrowest.compareTo(other.narrowest) > 0 ? narrowest : other.narrowest);
+        }
+    }
+
+    /** An entry for each record that was shown and of which the public would see less, or nothing. */
+    List<AuditLog.Entry> reads(Instant now) {
+        return shown.entrySet().stream()
+                .filter(entry -> entry.getValue().narrowest() != Sensitivity.PUBLIC)
+                .map(entry -> new AuditLog.Entry(
+                        now,
+                        caller.subject(),
+                        AuditLog.Action.READ,
+                        entry.getKey(),
+                        entry.getValue().version(),
+                        entry.getValue().narrowest(),
+                        caller.purpose()))
+                .toList();
+    }
+
+    /** Whether a caller sees all there is. */
     static boolean isUnlimited(Caller caller) {
         return caller.clearance() == Sensitivity.STRICTLY_CONFIDENTIAL;
     }
@@ -67,9 +103,7 @@ final class Sight {
      */
     <A extends Aggregate<?>> Optional<Disclosed<A>> ofPast(Recorded<A> recorded, A now) {
         lookUp(List.of(recorded.record()));
-        Optional<Disclosed<A>> disclosed = desk.disclosure().disclose(caller, recorded, now, this::knows);
-        disclosed.ifPresent(seen -> desk.policy().check(caller, Action.READ, now));
-        return disclosed;
+        return shown(desk.disclosure().disclose(caller, recorded, now, audiences::get), now);
     }
 
     /** Makes ready to see old versions of records, with what they name looked up for all of them at once. */
@@ -98,8 +132,10 @@ final class Sight {
      * @throws NotPermittedException if they write into what they do not see
      */
     <A extends Aggregate<?>> A restored(A stored, A wanted) {
-        lookUp(List.of(stored));
-        Restored<A> restored = desk.disclosure().restore(caller, stored, wanted, this::knows);
+        if (!isUnlimited()) {
+            lookUp(List.of(stored));
+        }
+        Restored<A> restored = desk.disclosure().restore(caller, stored, wanted, audiences::get);
         if (!restored.trespasses().isEmpty()) {
             throw new NotPermittedException(Action.CHANGE.code(), stored.type().code(), restored.trespasses());
         }
@@ -107,33 +143,34 @@ final class Sight {
     }
 
     private <A extends Aggregate<?>> Optional<Disclosed<A>> disclosed(Recorded<A> recorded) {
-        Optional<Disclosed<A>> disclosed = desk.disclosure().disclose(caller, recorded, this::knows);
-        disclosed.ifPresent(seen -> desk.policy().check(caller, Action.READ, recorded.record()));
+        return shown(desk.disclosure().disclose(caller, recorded, audiences::get), recorded.record());
+    }
+
+    private <A extends Aggregate<?>> Optional<Disclosed<A>> shown(Optional<Disclosed<A>> disclosed, A now) {
+        disclosed.ifPresent(seen -> {
+            desk.permit(caller, Action.READ, now);
+            shown.merge(seen.record().id(), new Shown(seen.version(), seen.narrowest()), Shown::and);
+        });
         return disclosed;
     }
 
     private boolean knows(AggregateId id) {
-        return isUnlimited(caller) || known.getOrDefault(id, false);
+        return ((Audiences) audiences::get).isKnown(id, caller.clearance());
     }
 
     private void lookUp(Collection<? extends Aggregate<?>> records) {
-        if (!isUnlimited(caller)) {
-            lookUpIds(records.stream()
-                    .flatMap(record -> RecordTree.references(record).stream())
-                    .map(Reference::to)
-                    .toList());
-        }
+        lookUpIds(records.stream()
+                .flatMap(record -> RecordTree.references(record).stream())
+                .map(Reference::to)
+                .toList());
     }
 
     private void lookUpIds(Collection<? extends AggregateId> ids) {
         Set<AggregateId> asked = new LinkedHashSet<>(ids);
-        asked.removeAll(known.keySet());
-        if (isUnlimited(caller) || asked.isEmpty()) {
-            return;
+        asked.removeAll(audiences.keySet());
+        if (!asked.isEmpty()) {
+            Map<AggregateId, Sensitivity> found = unit.links().existing(asked);
+            asked.forEach(id -> audiences.put(id, found.get(id)));
         }
-        asked.forEach(id -> known.put(id, false));
-        unit.links()
-                .existing(asked)
-                .forEach((id, audience) -> known.put(id, audience.compareTo(caller.clearance()) <= 0));
     }
 }

@@ -37,10 +37,10 @@ final class ThreadReader {
     private final Sight sight;
     private final Map<AggregateId, Aggregate<?>> loaded = new HashMap<>();
 
-    ThreadReader(Desk desk, Caller caller, UnitOfWork unit) {
+    ThreadReader(Caller caller, UnitOfWork unit, Sight sight) {
         this.caller = caller;
         this.unit = unit;
-        this.sight = new Sight(desk, caller, unit);
+        this.sight = sight;
     }
 
     RecordThread read(AggregateId id) {

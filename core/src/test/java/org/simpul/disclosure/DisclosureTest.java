@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,6 @@ import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Evidence;
 import org.simpul.model.commitment.Transition;
 import org.simpul.model.id.ActivityId;
-import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
@@ -55,8 +53,8 @@ class DisclosureTest {
     private static final Code SURVIVOR = Code.of("survivor");
     private static final Code OFFICIAL = Code.of("official");
 
-    private final Disclosure disclosure = new Disclosure(Disclosure.SMALLEST_COUNT);
-    private Predicate<AggregateId> knows = id -> true;
+    private final Disclosure disclosure = new Disclosure(Disclosure.SMALLEST_COUNT, null);
+    private Audiences audiences = id -> Sensitivity.PUBLIC;
 
     @Test
     void ofAPersonOnlyThoseClearedForItSeeWhoSheIs() {
@@ -131,7 +129,7 @@ class DisclosureTest {
                                 Individual.of(DAHLIA, AttendanceRole.SPEAKER),
                                 Individual.of(MELATI, AttendanceRole.FACILITATOR, AGENCY))))
                 .build();
-        knows = id -> !id.equals(MELATI);
+        audiences = id -> id.equals(MELATI) ? Sensitivity.RESTRICTED : Sensitivity.PUBLIC;
 
         Disclosed<Activity> seen = seen(meeting, Sensitivity.PUBLIC).orElseThrow();
 
@@ -167,7 +165,7 @@ class DisclosureTest {
     @Test
     void whoTookAStepIsWithheldAndTheStepIsNot() {
         Commitment point = agreed(Transition.start(MARCH, Actor.of(MELATI)));
-        knows = id -> !id.equals(MELATI);
+        audiences = id -> id.equals(MELATI) ? Sensitivity.RESTRICTED : Sensitivity.PUBLIC;
 
         Disclosed<Commitment> seen = seen(point, Sensitivity.PUBLIC).orElseThrow();
 
@@ -239,7 +237,7 @@ class DisclosureTest {
                 .contact(new Contact("baru@example.org", null, null))
                 .build();
 
-        Restored<Person> restored = disclosure.restore(caller(Sensitivity.RESTRICTED), stored, wanted, knows);
+        Restored<Person> restored = disclosure.restore(caller(Sensitivity.RESTRICTED), stored, wanted, audiences);
 
         assertThat(restored.trespasses()).containsExactly("/contact");
     }
@@ -256,7 +254,7 @@ class DisclosureTest {
                                 Individual.of(MELATI, AttendanceRole.FACILITATOR))))
                 .concerns(List.of(Concern.of(MELATI)))
                 .build();
-        knows = id -> !id.equals(MELATI);
+        audiences = id -> id.equals(MELATI) ? Sensitivity.RESTRICTED : Sensitivity.PUBLIC;
         Activity wanted = Activity.builder(MEETING)
                 .title("id", "Rapat kedua")
                 .attendance(new Attendance(
@@ -264,7 +262,7 @@ class DisclosureTest {
                 .concerns(List.of(Concern.of(OFFICIAL)))
                 .build();
 
-        Restored<Activity> restored = disclosure.restore(caller(Sensitivity.PUBLIC), stored, wanted, knows);
+        Restored<Activity> restored = disclosure.restore(caller(Sensitivity.PUBLIC), stored, wanted, audiences);
 
         // The one who was shown is gone, as wished; the one who was not has another role, at the place that names her.
         assertThat(restored.trespasses()).isEmpty();
@@ -283,7 +281,7 @@ class DisclosureTest {
                 .build();
 
         Disclosed<Person> seen = disclosure
-                .disclose(caller(Sensitivity.PUBLIC), new Recorded<>(then, 1, SAVED, SAVED), now, knows)
+                .disclose(caller(Sensitivity.PUBLIC), new Recorded<>(then, 1, SAVED, SAVED), now, audiences)
                 .orElseThrow();
 
         assertThat(seen.withheld()).contains("/name");
@@ -291,7 +289,7 @@ class DisclosureTest {
                         caller(Sensitivity.PUBLIC),
                         new Recorded<>(then, 1, SAVED, SAVED),
                         now.toBuilder().sensitivity(Sensitivity.RESTRICTED).build(),
-                        knows))
+                        audiences))
                 .isEmpty();
     }
 
@@ -325,7 +323,7 @@ class DisclosureTest {
     }
 
     private <A extends Aggregate<?>> Optional<Disclosed<A>> seen(A record, Sensitivity clearance) {
-        return disclosure.disclose(caller(clearance), new Recorded<>(record, 1, SAVED, SAVED), knows);
+        return disclosure.disclose(caller(clearance), new Recorded<>(record, 1, SAVED, SAVED), audiences);
     }
 
     private static Caller caller(Sensitivity clearance) {

@@ -18,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import org.simpul.disclosure.Audiences;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.disclosure.Disclosure;
@@ -37,7 +38,7 @@ class DisclosureLawsTest {
     private static final int TRIES = 400;
     private static final Instant MOMENT = Instant.parse("2024-07-10T03:12:09.123456Z");
 
-    private final Disclosure disclosure = new Disclosure(Disclosure.SMALLEST_COUNT);
+    private final Disclosure disclosure = new Disclosure(Disclosure.SMALLEST_COUNT, null);
 
     @Property(tries = TRIES, edgeCases = EdgeCasesMode.NONE)
     void whoIsClearedForEverythingSeesAll(
@@ -91,7 +92,7 @@ class DisclosureLawsTest {
             @ForAll Sensitivity clearance,
             @ForAll("knowing") Predicate<AggregateId> knows) {
         seen(record, clearance, knows).ifPresent(seen -> {
-            var restored = disclosure.restore(caller(clearance), record, seen.record(), knows);
+            var restored = disclosure.restore(caller(clearance), record, seen.record(), audiences(knows));
 
             assertThat(restored.trespasses()).isEmpty();
             assertThat((Object) restored.record()).isEqualTo(record);
@@ -139,9 +140,13 @@ class DisclosureLawsTest {
         return words;
     }
 
+    private static Audiences audiences(Predicate<AggregateId> knows) {
+        return id -> knows.test(id) ? Sensitivity.PUBLIC : null;
+    }
+
     private Optional<Disclosed<Aggregate<?>>> seen(
             Aggregate<?> record, Sensitivity clearance, Predicate<AggregateId> knows) {
-        return disclosure.disclose(caller(clearance), new Recorded<>(record, 1, MOMENT, MOMENT), knows);
+        return disclosure.disclose(caller(clearance), new Recorded<>(record, 1, MOMENT, MOMENT), audiences(knows));
     }
 
     private static Caller caller(Sensitivity clearance) {

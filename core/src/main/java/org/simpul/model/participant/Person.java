@@ -74,6 +74,11 @@ public record Person(
         return isPublicRecord(lawfulBasis);
     }
 
+    /** Whether consent to hold this person was withdrawn, so that nothing may be done with the record but to erase it. */
+    public boolean hasLostItsBasis() {
+        return lawfulBasis != null && lawfulBasis.isWithdrawn();
+    }
+
     private static boolean isPublicRecord(@Nullable LawfulBasis basis) {
         return basis != null && basis.basis() == Basis.PUBLIC_RECORD && !basis.isWithdrawn();
     }

@@ -7,6 +7,7 @@ import org.simpul.disclosure.Disclosed;
 import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 
 /** Records as the local steward sees them, all saved at the same instant. */
 final class Disclosing {
@@ -18,8 +19,8 @@ final class Disclosing {
     private Disclosing() {}
 
     static <A extends Aggregate<?>> Disclosed<A> toTheSteward(A record) {
-        return new Disclosure(Disclosure.SMALLEST_COUNT)
-                .disclose(Caller.localSteward(), new Recorded<>(record, 1, SAVED, SAVED), id -> true)
+        return new Disclosure(Disclosure.SMALLEST_COUNT, null)
+                .disclose(Caller.localSteward(), new Recorded<>(record, 1, SAVED, SAVED), id -> Sensitivity.PUBLIC)
                 .orElseThrow();
     }
 }

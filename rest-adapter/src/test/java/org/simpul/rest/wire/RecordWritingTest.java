@@ -13,6 +13,7 @@ import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Actor;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.BudgetLine;
 import org.simpul.model.commitment.Commitment;
@@ -51,8 +52,8 @@ class RecordWritingTest {
 
         ObjectNode written = wires.activities()
                 .write(
-                        new Disclosure(Disclosure.SMALLEST_COUNT)
-                                .disclose(Caller.localSteward(), recorded, id -> true)
+                        new Disclosure(Disclosure.SMALLEST_COUNT, null)
+                                .disclose(Caller.localSteward(), recorded, id -> Sensitivity.PUBLIC)
                                 .orElseThrow(),
                         Disclosing.TODAY);
 
