@@ -108,7 +108,7 @@ public final class RecordTree {
     }
 
     /** Whether a value has fields of its own, rather than being one word. */
-    static boolean hasFields(Object value) {
+    public static boolean hasFields(Object value) {
         return value.getClass().isRecord() && !(value instanceof AggregateId) && !LEAVES.contains(value.getClass());
     }
 
