@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosure;
 import org.simpul.model.Aggregate;
@@ -32,8 +34,8 @@ record Folder<A extends Aggregate<?>>(
         return new Folder<A>(List.of(), null).with(record, ChangeKind.CREATED, by);
     }
 
-    Folder<A> updated(A record, Authorship by) {
-        return with(record, ChangeKind.UPDATED, by);
+    Folder<A> replaced(A record, ChangeKind kind, Authorship by) {
+        return with(record, kind, by);
     }
 
     Folder<A> deleted(Authorship by) {
@@ -43,8 +45,28 @@ record Folder<A extends Aggregate<?>>(
     private Folder<A> with(@Nullable A record, ChangeKind kind, Authorship by) {
         List<RecordVersion<A>> more = new ArrayList<>(versions);
         more.add(new RecordVersion<>(more.size() + 1, by.at(), kind, by.subject(), by.reason(), record));
-        Folder<A> next = new Folder<>(more, null);
-        return new Folder<>(more, next.recorded(next.newest()).map(Filed::of).orElse(null));
+        return of(more);
+    }
+
+    private static <A extends Aggregate<?>> Folder<A> of(List<RecordVersion<A>> versions) {
+        Folder<A> next = new Folder<>(versions, null);
+        return new Folder<>(
+                versions, next.recorded(next.newest()).map(Filed::of).orElse(null));
+    }
+
+    /** The versions as a rewriting answers them; a deletion without a reason says nothing that could be rewritten. */
+    Folder<A> rewritten(UnaryOperator<RecordVersion<A>> rewriting) {
+        return of(versions.stream()
+                .map(version ->
+                        version.record() == null && version.reason() == null ? version : version.rewritten(rewriting))
+                .toList());
+    }
+
+    /** How many of the versions say something else than in another folder of the record, which has as many. */
+    int differingFrom(Folder<A> other) {
+        return Math.toIntExact(IntStream.range(0, versions.size())
+                .filter(i -> !versions.get(i).equals(other.versions.get(i)))
+                .count());
     }
 
     RecordVersion<A> newest() {

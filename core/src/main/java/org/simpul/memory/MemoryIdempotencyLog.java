@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.simpul.model.id.AggregateId;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.KeyUsedException;
 
@@ -30,9 +32,18 @@ record MemoryIdempotencyLog(List<IdempotencyLog.Answer> answers, Session session
 
     @Override
     public int forgetBefore(Instant instant) {
+        return forget(answer -> answer.at().isBefore(instant));
+    }
+
+    @Override
+    public int forget(AggregateId id) {
+        return forget(answer -> id.equals(answer.id()));
+    }
+
+    private int forget(Predicate<Answer> isOver) {
         session.writing();
         List<Answer> before = new ArrayList<>(answers);
-        answers.removeIf(answer -> answer.at().isBefore(instant));
+        answers.removeIf(isOver);
         session.onUndo(() -> {
             answers.clear();
             answers.addAll(before);

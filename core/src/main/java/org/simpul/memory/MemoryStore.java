@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
@@ -17,8 +18,10 @@ import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
+import org.simpul.port.ChangeKind;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.IndexEntry;
+import org.simpul.port.Mentions;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
 import org.simpul.port.RecordChange;
@@ -58,11 +61,12 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     }
 
     @Override
-    public Recorded<A> replace(A record, int expectedVersion) {
+    public Recorded<A> replace(A record, int expectedVersion, ChangeKind change) {
         Authorship by = session.writing();
+        ChangeKind kind = change.requireReplacement();
         Folder<A> folder = folderAt(record.id(), expectedVersion);
         refuseTakenIdentifiers(record);
-        return save(record.id(), folder.updated(record, by));
+        return save(record.id(), folder.replaced(record, kind, by));
     }
 
     @Override
@@ -178,5 +182,28 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
         return folder == null
                 ? Optional.empty()
                 : folder.last(one -> one.version() == version).flatMap(folder::recorded);
+    }
+
+    @Override
+    public int rewrite(I id, UnaryOperator<RecordVersion<A>> rewriting) {
+        session.writing();
+        Folder<A> folder = shelf.folder(id);
+        if (folder == null) {
+            return 0;
+        }
+        Folder<A> rewritten = folder.rewritten(rewriting);
+        Filed<A> current = rewritten.current();
+        if (current != null) {
+            refuseTakenIdentifiers(current.record());
+        }
+        shelf.put(id, rewritten, session);
+        return rewritten.differingFrom(folder);
+    }
+
+    @Override
+    public Set<I> mentioning(Collection<String> texts) {
+        session.reading();
+        Mentions mentions = new Mentions(texts);
+        return shelf.idsOf(folder -> folder.versions().stream().anyMatch(mentions::isIn));
     }
 }

@@ -3,6 +3,8 @@ package org.simpul.memory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
@@ -25,6 +27,14 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
     @Nullable
     I owner(Claim claim) {
         return owners.get(claim);
+    }
+
+    /** The records, deleted ones too, of whose folder something holds. */
+    Set<I> idsOf(Predicate<Folder<A>> holds) {
+        return folders.entrySet().stream()
+                .filter(entry -> holds.test(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** The records that are there, in no order. */

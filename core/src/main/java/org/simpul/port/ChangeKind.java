@@ -8,5 +8,17 @@ public enum ChangeKind implements Coded {
     UPDATED,
     DELETED,
     ERASED,
-    MERGED
+    MERGED;
+
+    /**
+     * Lets a change go on that puts a record in the place of the one before.
+     *
+     * @throws IllegalArgumentException if this kind begins a record or ends it
+     */
+    public ChangeKind requireReplacement() {
+        if (this == CREATED || this == DELETED) {
+            throw new IllegalArgumentException("No record is put in the place of another by being " + code());
+        }
+        return this;
+    }
 }

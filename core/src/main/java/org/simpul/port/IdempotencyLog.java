@@ -25,6 +25,9 @@ public interface IdempotencyLog {
     /** Forgets the answers given before an instant, and tells how many they were. */
     int forgetBefore(Instant instant);
 
+    /** Forgets the answers that told of a record, and tells how many they were. */
+    int forget(AggregateId id);
+
     /**
      * An answer that was given.
      *

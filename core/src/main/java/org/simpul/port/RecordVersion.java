@@ -1,7 +1,10 @@
 package org.simpul.port;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.Aggregate;
 
 /**
  * One version of a record in its history.
@@ -22,5 +25,30 @@ public record RecordVersion<A>(
     /** A version for which no reason was given. */
     public RecordVersion(int version, Instant at, ChangeKind change, String by, @Nullable A record) {
         this(version, at, change, by, null, record);
+    }
+
+    /**
+     * What a rewriting makes of this version.
+     *
+     * @throws IllegalArgumentException if it is no rewriting of this version ({@link Store#rewrite})
+     */
+    public RecordVersion<A> rewritten(UnaryOperator<RecordVersion<A>> rewriting) {
+        RecordVersion<A> answer = Objects.requireNonNull(rewriting.apply(this), "the answer to a version");
+        if (answer.version != version
+                || !answer.at.equals(at)
+                || answer.change != change
+                || !answer.by.equals(by)
+                || !Objects.equals(id(answer.record), id(record))) {
+            throw new IllegalArgumentException("Version " + version
+                    + " was answered with another number, moment, author, kind of change or record than its own");
+        }
+        if (answer.reason != null && answer.reason.isBlank()) {
+            throw new IllegalArgumentException("A reason that is given is not blank");
+        }
+        return answer;
+    }
+
+    private static @Nullable Object id(@Nullable Object record) {
+        return record instanceof Aggregate<?> aggregate ? aggregate.id() : record;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
@@ -44,7 +45,17 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
      * @throws StaleVersionException unless {@code expectedVersion} is the stored version
      * @throws IdentifierTakenException if another record of this kind has one of its identifiers
      */
-    Recorded<A> replace(A record, int expectedVersion);
+    default Recorded<A> replace(A record, int expectedVersion) {
+        return replace(record, expectedVersion, ChangeKind.UPDATED);
+    }
+
+    /**
+     * Replaces the stored version as {@link #replace(Aggregate, int)} does, where the history and the log of changes are to
+     * tell of another kind of change.
+     *
+     * @param change one that puts a record in the place of a record: not that it began or ended
+     */
+    Recorded<A> replace(A record, int expectedVersion, ChangeKind change);
 
     /**
      * Deletes a record. Its versions stay in the history, and the deletion is one more; its identifiers become free.
@@ -100,4 +111,32 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
 
     /** One version; empty when there is no such version, or when it is a deletion. */
     Optional<Recorded<A>> version(I id, int version);
+
+    /**
+     * Rewrites the versions of a record where they stand, for erasure alone: what they said before is kept nowhere. Works on
+     * deleted records too. The versions that have a record or a reason are given to {@code rewriting}, the oldest first, and
+     * each is answered with another record or reason, or with the same. Number, moment, author and kind of change stay. No
+     * version is added, so nobody is told of a change. Where the newest version of a record that is there is rewritten,
+     * queries, look-ups and links find what it says now.
+     *
+     * <p>Since versions keep their numbers, nobody who has read one becomes stale by this. To erase something from the newest
+     * version of a record that is there, {@linkplain #replace(Aggregate, int, ChangeKind) replace} it first, in the same unit:
+     * then whoever read it is stale, and does not write again what was erased.
+     *
+     * @return how many versions were rewritten; 0 for a record that never was
+     * @throws IllegalArgumentException if the answer to a version has another number, moment, author or kind of change, another
+     *     id, no record in the place of one, or one in the place of none
+     * @throws IdentifierTakenException if another record of this kind has one of the identifiers that the newest version is
+     *     given
+     */
+    int rewrite(I id, UnaryOperator<RecordVersion<A>> rewriting);
+
+    /**
+     * The records of this kind, deleted ones too, that mention one of these texts anywhere in any of their versions, or in the
+     * reason of one, in letters of any case ({@link Mentions}). These are candidates: not every mention means the same
+     * person. For erasure alone, since it may read everything; it holds no more than the ids.
+     *
+     * @param texts each a character long at least; where there are none, no record is found
+     */
+    Set<I> mentioning(Collection<String> texts);
 }

@@ -81,6 +81,15 @@ final class JdbcIdempotencyLog implements IdempotencyLog {
                 .execute());
     }
 
+    @Override
+    public int forget(AggregateId id) {
+        return unit.writing(
+                by -> handle.createUpdate("DELETE FROM <t>idempotency_key WHERE id = :id AND record_type = :type")
+                        .bind("id", id.value())
+                        .bind("type", id.type())
+                        .execute());
+    }
+
     private static @Nullable AggregateId id(ResultSet row) throws SQLException {
         String id = row.getString("id");
         return id == null

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simpul.jdbc.ViewTable.Stamp;
@@ -93,7 +94,8 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     }
 
     @Override
-    public Recorded<A> replace(A record, int expectedVersion) {
+    public Recorded<A> replace(A record, int expectedVersion, ChangeKind change) {
+        ChangeKind kindOfChange = change.requireReplacement();
         return unit.writing(by -> {
             Indexed indexed = Indexed.of(record);
             if (!records.replace(indexed, expectedVersion, by.at())) {
@@ -101,7 +103,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
                 throw overtaken(record.id(), expectedVersion);
             }
             Instant recordedAt = index.replace(record.id(), indexed, expectedVersion + 1, by.at());
-            keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
+            keep(record.id(), expectedVersion + 1, kindOfChange, by, codec.write(record));
             return new Recorded<>(record, expectedVersion + 1, recordedAt, by.at());
         });
     }
@@ -192,14 +194,18 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     @Override
     public List<RecordVersion<A>> history(I id, @Nullable Integer beforeVersion, int limit) {
         return unit.reading(() -> versions.history(id, beforeVersion, limit).stream()
-                .map(version -> new RecordVersion<>(
-                        version.version(),
-                        version.writtenAt(),
-                        Coded.of(ChangeKind.class, version.changeKind()),
-                        version.writtenBy(),
-                        version.reason(),
-                        record(version)))
+                .map(this::told)
                 .toList());
+    }
+
+    private RecordVersion<A> told(StoredVersion version) {
+        return new RecordVersion<>(
+                version.version(),
+                version.writtenAt(),
+                Coded.of(ChangeKind.class, version.changeKind()),
+                version.writtenBy(),
+                version.reason(),
+                record(version));
     }
 
     @Override
@@ -210,6 +216,25 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     @Override
     public Optional<Recorded<A>> version(I id, int version) {
         return unit.reading(() -> versions.version(id, version).flatMap(this::unlessDeleted));
+    }
+
+    @Override
+    public int rewrite(I id, UnaryOperator<RecordVersion<A>> rewriting) {
+        Rewriting rows = new Rewriting(transaction, codec);
+        List<RecordVersion<A>> held =
+                unit.writing(by -> rows.hold(id).stream().map(this::told).toList());
+        // Not among the statements, whose failures are told as those of the database.
+        List<RecordVersion<A>> answered = held.stream()
+                .map(version ->
+                        version.record() == null && version.reason() == null ? version : version.rewritten(rewriting))
+                .toList();
+        return unit.writing(by -> rows.keep(id, held, answered));
+    }
+
+    @Override
+    public Set<I> mentioning(Collection<String> texts) {
+        MentionSearch search = new MentionSearch(transaction.handle(), codec, texts);
+        return unit.reading(() -> search.in(kind.type()).stream().map(kind::id).collect(Collectors.toSet()));
     }
 
     private Optional<Recorded<A>> unlessDeleted(StoredVersion version) {

@@ -9,7 +9,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,7 +22,9 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.simpul.model.Aggregate;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
@@ -104,6 +108,20 @@ final class RecordCodec {
             return record;
         } catch (JsonProcessingException e) {
             throw new StorageException("The document of a stored " + type.code() + " cannot be read", e);
+        }
+    }
+
+    /** Whether something holds of a value in a document, which may be of any format; the names of fields are no values. */
+    boolean hasText(String document, Predicate<String> wanted) {
+        try (JsonParser parser = mapper.createParser(document)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token.isScalarValue() && wanted.test(parser.getText())) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            throw new StorageException("A stored document cannot be read", e);
         }
     }
 

@@ -125,6 +125,19 @@ final class RecordTable {
                 == 1;
     }
 
+    /** Brings the row of a deleted record, which tells no more than for whom the record was, up to its last document. */
+    void setAudience(Indexed deleted) {
+        handle.createUpdate("""
+                        UPDATE <t>record SET sensitivity = :sensitivity, audience = :audience
+                        WHERE id = :id AND record_type = :type AND is_deleted = TRUE
+                        """)
+                .bind("sensitivity", deleted.record().head().sensitivity())
+                .bind("audience", Audience.digit(deleted.audience()))
+                .bind("id", deleted.id().value())
+                .bind("type", deleted.id().type())
+                .execute();
+    }
+
     private static Batch bind(Batch statement, Indexed indexed) {
         Aggregate<?> record = indexed.record();
         OrganisationId custodian = record.head().custodian();

@@ -1,11 +1,16 @@
 package org.simpul.jdbc;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.RecordType;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 
@@ -88,5 +93,95 @@ final class VersionTable {
                 .bind("version", version)
                 .map((row, context) -> StoredVersion.of(row))
                 .findOne();
+    }
+
+    /**
+     * All versions of a record, the oldest first.
+     *
+     * @param newest how many there are
+     * @param ending what the statement ends with, such as what lets it see past a snapshot
+     */
+    List<StoredVersion> all(AggregateId id, int newest, String ending) {
+        List<StoredVersion> all = new ArrayList<>();
+        // Each by its whole key: by its beginning MariaDB would hold what lies beside them.
+        for (List<Integer> numbers :
+                InLists.of(IntStream.rangeClosed(1, newest).boxed().toList())) {
+            all.addAll(handle.createQuery("SELECT " + StoredVersion.COLUMNS + " FROM <t>record r "
+                            + StoredVersion.JOIN_EACH
+                            + "WHERE r.id = :id AND r.record_type = :type AND v.version IN (<versions>)"
+                            + " ORDER BY v.version" + ending)
+                    .bind("id", id.value())
+                    .bind("type", id.type())
+                    .bindList("versions", InLists.filled(numbers))
+                    .map((row, context) -> StoredVersion.of(row))
+                    .list());
+        }
+        return all;
+    }
+
+    /**
+     * What a version says instead of what it said.
+     *
+     * @param document null for a deletion
+     */
+    record Words(
+            int version,
+            @Nullable String reason,
+            int format,
+            @Nullable String document) {}
+
+    void rewriteAll(AggregateId id, List<Words> versions) {
+        try (Batch batch = Batch.of(handle, """
+                        UPDATE <t>record_version SET reason = :reason, format = :format, document = :document
+                        WHERE id = :id AND record_type = :type AND version = :version
+                        """)) {
+            for (Words one : versions) {
+                batch.bind("id", id.value())
+                        .bind("type", id.type())
+                        .bind("version", one.version)
+                        .bind("reason", one.reason)
+                        .bind("format", one.format)
+                        .bind("document", one.document)
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    /**
+     * What one version of a record says.
+     *
+     * @param document null for a deletion
+     */
+    record Text(
+            String id,
+            int version,
+            @Nullable String reason,
+            @Nullable String document) {}
+
+    /**
+     * Some versions of records of a kind whose text, without regard to the case of ASCII letters, is like one of these
+     * patterns, by id and version.
+     *
+     * @param patterns for LIKE, in small letters and without an escape
+     * @param after the version behind which they begin
+     */
+    List<Text> like(RecordType type, List<String> patterns, Text after, int limit) {
+        String isLike = IntStream.range(0, patterns.size())
+                .mapToObj(i -> "LOWER(document) LIKE :p" + i + " OR LOWER(reason) LIKE :p" + i)
+                .collect(Collectors.joining(" OR "));
+        Query query = handle.createQuery("SELECT id, version, reason, document FROM <t>record_version"
+                        + " WHERE record_type = :type AND id >= :id AND (id > :id OR version > :version) AND (" + isLike
+                        + ") ORDER BY id, version FETCH FIRST :limit ROWS ONLY")
+                .bind("type", type)
+                .bind("id", after.id)
+                .bind("version", after.version)
+                .bind("limit", limit);
+        for (int i = 0; i < patterns.size(); i++) {
+            query.bind("p" + i, patterns.get(i));
+        }
+        return query.map((row, context) -> new Text(
+                        row.getString("id"), row.getInt("version"), row.getString("reason"), row.getString("document")))
+                .list();
     }
 }

@@ -224,3 +224,4 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}idempotency_key (
 );
 
 CREATE INDEX IF NOT EXISTS ${prefix}idempotency_key_by_age ON ${schema}${prefix}idempotency_key (recorded_at);
+CREATE INDEX IF NOT EXISTS ${prefix}idempotency_key_by_record ON ${schema}${prefix}idempotency_key (id, record_type);
