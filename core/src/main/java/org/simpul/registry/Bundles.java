@@ -149,7 +149,8 @@ public final class Bundles {
                     readable.add(record);
                 }
             }
-            Map<AggregateId, List<Finding>> found = desk.rules().check(readable, unit, caller.clearance());
+            Map<AggregateId, List<Finding>> found =
+                    told(desk.rules().check(readable, unit, caller.clearance()), readable, stored);
             for (int i = 0; i < ids.size(); i++) {
                 List<Finding> ofReading = read.get(i).findings();
                 found.getOrDefault(ids.get(i), List.of()).stream()
@@ -165,6 +166,28 @@ public final class Bundles {
                 save(rows, wanted, stored);
             }
             return rows;
+        }
+
+        /** Whoever writes a new record knows all that it says; of one in the place of a stored one, they may not. */
+        private Map<AggregateId, List<Finding>> told(
+                Map<AggregateId, List<Finding>> found,
+                List<Aggregate<?>> records,
+                Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored) {
+            if (sight.isUnlimited()) {
+                return found;
+            }
+            List<Recorded<Aggregate<?>>> written = new ArrayList<>();
+            for (Aggregate<?> record : records) {
+                Recorded<?> before = stored.get(record.id());
+                if (before != null) {
+                    written.add(new Recorded<>(record, before.version(), before.recordedAt(), before.updatedAt()));
+                }
+            }
+            Map<AggregateId, List<Finding>> inPlace = new LinkedHashMap<>(found);
+            inPlace.keySet().retainAll(stored.keySet());
+            Map<AggregateId, List<Finding>> told = new LinkedHashMap<>(found);
+            told.putAll(new ToldFindings(desk, caller, unit).ofWritten(inPlace, sight.of(written)));
+            return told;
         }
 
         /** The id each record has or gets: the one it brings, that of the record with its identifiers, or a new one. */

@@ -1,7 +1,6 @@
 package org.simpul.registry;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             A wanted = withCustodianOf(caller, record);
             desk.permit(caller, Action.CREATE, wanted);
             Assessments.check(desk, caller, null, wanted);
-            List<Finding> findings = accepted(caller, wanted, unit);
+            // Whoever writes a new record knows all that it says.
+            List<Finding> findings = accepted(findings(caller, wanted, unit));
             Recorded<A> recorded = store.apply(unit).insert(wanted);
             return new Written<>(desk.answer(caller, unit, AuditLog.Action.CREATED, recorded), findings);
         });
@@ -161,7 +161,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
                 desk.permit(caller, action, wanted);
                 Assessments.check(desk, caller, stored.record(), wanted);
             }
-            List<Finding> findings = new ArrayList<>(accepted(caller, wanted, unit));
+            List<Finding> findings = accepted(told(caller, stored, wanted, unit));
             if (wanted.equals(stored.record())) {
                 return new Written<>(desk.answer(caller, unit, null, stored), findings);
             }
@@ -225,7 +225,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     /**
      * What the rules find today in records as they are stored; one that is not there, or that the caller may not know of,
-     * has no entry. All are judged together.
+     * has no entry. All are judged together. Of a record from which something is withheld from the caller, only that is told
+     * which the rules find in what they see of it as well.
      */
     public Map<I, List<Finding>> findings(Caller caller, Collection<I> ids) {
         return desk.storage().read(unit -> {
@@ -235,7 +236,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
                     .map(Recorded::record)
                     .filter(record -> seen.containsKey(record.id()))
                     .toList();
-            Map<AggregateId, List<Finding>> found = desk.rules().check(shown, unit, caller.clearance());
+            Map<AggregateId, List<Finding>> found = new ToldFindings(desk, caller, unit)
+                    .of(desk.rules().check(shown, unit, caller.clearance()), seen.values());
             Map<I, List<Finding>> findings = new LinkedHashMap<>();
             shown.forEach(record -> findings.put(record.id(), found.getOrDefault(record.id(), List.of())));
             return findings;
@@ -326,8 +328,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
                         .toList());
     }
 
-    private List<Finding> accepted(Caller caller, A record, UnitOfWork unit) {
-        List<Finding> findings = findings(caller, record, unit);
+    private static List<Finding> accepted(List<Finding> findings) {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw new RecordRefusedException(findings);
         }
@@ -337,6 +338,20 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
     private List<Finding> findings(Caller caller, A record, UnitOfWork unit) {
         Map<AggregateId, List<Finding>> found = desk.rules().check(List.of(record), unit, caller.clearance());
         return found.getOrDefault(record.id(), List.of());
+    }
+
+    /** What was found in a record that is to take the place of a stored one, as far as the writer may be told. */
+    private List<Finding> told(Caller caller, Recorded<A> stored, A wanted, UnitOfWork unit) {
+        List<Finding> found = findings(caller, wanted, unit);
+        if (found.isEmpty() || Sight.isUnlimited(caller)) {
+            return found;
+        }
+        Recorded<A> written = new Recorded<>(wanted, stored.version(), stored.recordedAt(), stored.updatedAt());
+        return new ToldFindings(desk, caller, unit)
+                .ofWritten(
+                        Map.of(wanted.id(), found),
+                        seen(caller, unit, written).stream().toList())
+                .getOrDefault(wanted.id(), List.of());
     }
 
     private Optional<Disclosed<A>> seen(Caller caller, UnitOfWork unit, Recorded<A> recorded) {
