@@ -149,6 +149,8 @@ public final class Bundles {
                     readable.add(record);
                 }
             }
+            // Before anything is told of what the rules find: nobody learns from a write they may not make.
+            readable.forEach(record -> requirePermission(record, stored.get(record.id())));
             Map<AggregateId, List<Finding>> found =
                     told(desk.rules().check(readable, unit, caller.clearance()), readable, stored);
             for (int i = 0; i < ids.size(); i++) {
@@ -168,7 +170,24 @@ public final class Bundles {
             return rows;
         }
 
-        /** Whoever writes a new record knows all that it says; of one in the place of a stored one, they may not. */
+        private void requirePermission(Aggregate<?> wanted, @Nullable Recorded<? extends Aggregate<?>> stored) {
+            Aggregate<?> before = stored == null ? null : stored.record();
+            if (wanted.equals(before)) {
+                return;
+            }
+            if (before == null) {
+                desk.permit(caller, Action.CREATE, wanted);
+            } else {
+                desk.permit(caller, Action.CHANGE, before);
+                desk.permit(caller, Action.CHANGE, wanted);
+            }
+            Assessments.check(desk, caller, before, wanted);
+        }
+
+        /**
+         * What the caller may be told. Whoever writes a new record knows all that it says; of one in the place of a stored one,
+         * they may not; and one that stays as it is they do not write, so its errors are told as to a reader.
+         */
         private Map<AggregateId, List<Finding>> told(
                 Map<AggregateId, List<Finding>> found,
                 List<Aggregate<?>> records,
@@ -176,18 +195,28 @@ public final class Bundles {
             if (sight.isUnlimited()) {
                 return found;
             }
-            List<Recorded<Aggregate<?>>> written = new ArrayList<>();
+            List<Recorded<Aggregate<?>>> changed = new ArrayList<>();
+            List<Recorded<Aggregate<?>>> same = new ArrayList<>();
             for (Aggregate<?> record : records) {
                 Recorded<?> before = stored.get(record.id());
                 if (before != null) {
-                    written.add(new Recorded<>(record, before.version(), before.recordedAt(), before.updatedAt()));
+                    (record.equals(before.record()) ? same : changed)
+                            .add(new Recorded<>(record, before.version(), before.recordedAt(), before.updatedAt()));
                 }
             }
-            Map<AggregateId, List<Finding>> inPlace = new LinkedHashMap<>(found);
-            inPlace.keySet().retainAll(stored.keySet());
+            ToldFindings telling = new ToldFindings(desk, caller, unit);
             Map<AggregateId, List<Finding>> told = new LinkedHashMap<>(found);
-            told.putAll(new ToldFindings(desk, caller, unit).ofWritten(inPlace, sight.of(written)));
+            told.putAll(telling.ofWritten(foundIn(changed, found), sight.of(changed)));
+            told.putAll(telling.of(foundIn(same, found), sight.of(same)));
             return told;
+        }
+
+        private static Map<AggregateId, List<Finding>> foundIn(
+                List<Recorded<Aggregate<?>>> records, Map<AggregateId, List<Finding>> found) {
+            Map<AggregateId, List<Finding>> some = new LinkedHashMap<>();
+            records.forEach(recorded -> some.put(
+                    recorded.record().id(), found.getOrDefault(recorded.record().id(), List.of())));
+            return some;
         }
 
         /** The id each record has or gets: the one it brings, that of the record with its identifiers, or a new one. */
@@ -285,14 +314,9 @@ public final class Bundles {
                     continue;
                 }
                 if (before == null) {
-                    desk.permit(caller, Action.CREATE, record);
-                    Assessments.check(desk, caller, null, record);
                     unit.store(record.type()).insert(record);
                     desk.audit(unit, caller, AuditLog.Action.CREATED, record.id(), 1);
                 } else {
-                    desk.permit(caller, Action.CHANGE, before.record());
-                    desk.permit(caller, Action.CHANGE, record);
-                    Assessments.check(desk, caller, before.record(), record);
                     unit.store(record.type()).replace(record, before.version());
                     desk.audit(unit, caller, AuditLog.Action.UPDATED, record.id(), before.version() + 1);
                 }

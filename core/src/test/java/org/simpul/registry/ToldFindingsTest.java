@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.simpul.Simpul;
@@ -14,6 +15,7 @@ import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Role;
 import org.simpul.finding.Finding;
 import org.simpul.memory.InMemoryStorage;
+import org.simpul.model.Aggregate;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.Attendance;
@@ -21,7 +23,6 @@ import org.simpul.model.activity.AttendanceRole;
 import org.simpul.model.activity.Individual;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
-import org.simpul.model.id.RecordType;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.participant.LawfulBasis;
 import org.simpul.model.participant.Person;
@@ -29,6 +30,7 @@ import org.simpul.model.people.HeadCount;
 import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.port.Authorship;
+import org.simpul.port.NotPermittedException;
 import org.simpul.port.RolePolicy;
 import org.simpul.port.Storage;
 import org.simpul.registry.Bundles.Announced;
@@ -165,6 +167,36 @@ class ToldFindingsTest {
         assertThat(rules(load(steward, meeting).get(0).findings())).contains("ACT-5", "ACT-8");
     }
 
+    @Test
+    void aRowOfABundleThatChangesNothingTellsWhatAReaderIsTold() {
+        ParticipantId melati = hiddenCohort();
+        Person seen = (Person)
+                simpul.participants().find(reader(), melati).orElseThrow().record();
+
+        List<BundleRow> rows = load(reader(), seen);
+
+        assertThat(rows).extracting(BundleRow::outcome).containsExactly(BundleRow.Outcome.UNCHANGED);
+        assertThat(rows.get(0).findings()).isEmpty();
+    }
+
+    @Test
+    void aBundleIsJudgedForThoseOnlyWhoMayLoadIt() {
+        ParticipantId melati = hiddenCohort();
+        Person seen = (Person)
+                simpul.participants().find(reader(), melati).orElseThrow().record();
+
+        assertThatThrownBy(() -> load(
+                        reader(),
+                        seen.toBuilder().alternativeNames(List.of("Mawar")).build()))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> load(
+                        contributor,
+                        seen.toBuilder().alternativeNames(List.of("Mawar")).build()))
+                .asInstanceOf(type(BundleRefusedException.class))
+                .satisfies(refusal ->
+                        assertThat(rules(refusal.rows().get(0).findings())).containsExactly("PAR-3"));
+    }
+
     private List<String> foundBy(Caller caller) {
         return rules(simpul.activities().findings(caller, List.of(meeting.id())).get(meeting.id()));
     }
@@ -199,15 +231,23 @@ class ToldFindingsTest {
         return person.id();
     }
 
-    private List<BundleRow> load(Caller caller, Activity... activities) {
+    private static Caller reader() {
+        return new Caller("reader", null, Set.of(Role.READER), Sensitivity.RESTRICTED, null);
+    }
+
+    private List<BundleRow> load(Caller caller, Aggregate<?>... records) {
         return simpul.bundles()
                 .load(
                         caller,
-                        List.of(activities).stream()
-                                .map(activity -> new Announced(null, RecordType.ACTIVITY, activity.id(), List.of()))
+                        Stream.of(records)
+                                .map(record -> new Announced(
+                                        null,
+                                        record.type(),
+                                        record.type().id(record.id().value()),
+                                        List.of()))
                                 .toList(),
-                        ids -> List.of(activities).stream()
-                                .map(activity -> new Read(activity, List.of()))
+                        ids -> Stream.of(records)
+                                .map(record -> new Read(record, List.of()))
                                 .toList(),
                         false);
     }
