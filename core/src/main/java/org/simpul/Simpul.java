@@ -16,7 +16,7 @@ import org.simpul.model.id.ParticipantId;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.id.RecordType;
 import org.simpul.model.organisation.Organisation;
-import org.simpul.model.participant.Participant;
+import org.simpul.model.participant.Retention;
 import org.simpul.model.place.Areas;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.vocabulary.Vocabularies;
@@ -26,10 +26,12 @@ import org.simpul.port.LocalStewardPolicy;
 import org.simpul.port.RecordChange;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
+import org.simpul.registry.Audits;
 import org.simpul.registry.Bundles;
 import org.simpul.registry.Changes;
 import org.simpul.registry.CommitmentRegistry;
 import org.simpul.registry.Desk;
+import org.simpul.registry.ParticipantRegistry;
 import org.simpul.registry.Registry;
 import org.simpul.registry.Reports;
 import org.simpul.rule.Rules;
@@ -47,13 +49,14 @@ public final class Simpul {
     private final Clock clock;
     private final IdSource ids;
     private final Registry<Organisation, OrganisationId> organisations;
-    private final Registry<Participant, ParticipantId> participants;
+    private final ParticipantRegistry participants;
     private final Registry<PolicyInstrument, PolicyInstrumentId> policyInstruments;
     private final Registry<Activity, ActivityId> activities;
     private final CommitmentRegistry commitments;
     private final Bundles bundles;
     private final Reports reports;
     private final Changes changes;
+    private final Audits audits;
 
     private Simpul(Builder builder) {
         storage = builder.storage;
@@ -71,13 +74,14 @@ public final class Simpul {
                 builder.accessPolicy,
                 new Disclosure(builder.smallestCount, builder.pseudonyms));
         organisations = new Registry<>(desk, UnitOfWork::organisations);
-        participants = new Registry<>(desk, UnitOfWork::participants);
+        participants = new ParticipantRegistry(desk, builder.retention);
         policyInstruments = new Registry<>(desk, UnitOfWork::policyInstruments);
         activities = new Registry<>(desk, UnitOfWork::activities);
         commitments = new CommitmentRegistry(desk);
         bundles = new Bundles(desk);
         reports = new Reports(desk);
         changes = new Changes(desk);
+        audits = new Audits(desk);
     }
 
     /** Starts from a storage; all else has a quiet default. */
@@ -94,7 +98,7 @@ public final class Simpul {
         return organisations;
     }
 
-    public Registry<Participant, ParticipantId> participants() {
+    public ParticipantRegistry participants() {
         return participants;
     }
 
@@ -120,6 +124,10 @@ public final class Simpul {
 
     public Changes changes() {
         return changes;
+    }
+
+    public Audits audits() {
+        return audits;
     }
 
     /**
@@ -185,6 +193,7 @@ public final class Simpul {
         private IdSource ids = new UuidSource();
         private AccessPolicy accessPolicy = new LocalStewardPolicy();
         private int smallestCount = Disclosure.SMALLEST_COUNT;
+        private Retention retention = Retention.UNTIL_WITHDRAWN;
         private @Nullable Pseudonyms pseudonyms;
         private @Nullable Storage trail;
 
@@ -224,6 +233,12 @@ public final class Simpul {
          */
         public Builder smallestCount(int count) {
             smallestCount = count;
+            return this;
+        }
+
+        /** How long persons are held; until they withdraw their consent unless set. */
+        public Builder retention(Retention periods) {
+            retention = periods;
             return this;
         }
 

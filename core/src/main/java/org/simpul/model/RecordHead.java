@@ -52,4 +52,17 @@ public record RecordHead<I extends AggregateId>(
     public RecordHead<I> withIdentifiers(List<Identifier> others) {
         return new RecordHead<>(id, custodian, sensitivity, sensitivityOf, others, sources, provenance, extensions);
     }
+
+    /** This head without anything that tells of the record but whose it is, open to those only who may see everything. */
+    public RecordHead<I> emptied() {
+        return new RecordHead<>(
+                id,
+                custodian,
+                Sensitivity.STRICTLY_CONFIDENTIAL,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
 }

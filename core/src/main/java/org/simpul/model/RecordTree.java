@@ -17,6 +17,7 @@ import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
+import org.simpul.model.vocabulary.Coded;
 
 /**
  * A record seen as the tree of its fields, each at its JSON Pointer (RFC 6901). The head has no level of its own, as on the
@@ -108,8 +109,26 @@ public final class RecordTree {
     }
 
     /** Whether a value has fields of its own, rather than being one word. */
-    public static boolean hasFields(Object value) {
+    static boolean hasFields(Object value) {
         return value.getClass().isRecord() && !(value instanceof AggregateId) && !LEAVES.contains(value.getClass());
+    }
+
+    /** The text that a value is, as a number, a code, a date or a key is one; null for what has fields or items. */
+    public static @Nullable String text(Object value) {
+        if (value instanceof AggregateId id) {
+            return id.value().toString();
+        }
+        if (value instanceof Coded coded) {
+            return coded.code();
+        }
+        if (value instanceof List<?> || value instanceof LocalizedText || hasFields(value)) {
+            return null;
+        }
+        if (value.getClass().isRecord()) {
+            List<RecordComponent> components = fields(value.getClass());
+            return components.size() == 1 ? String.valueOf(read(value, components.get(0))) : value.toString();
+        }
+        return value.toString();
     }
 
     /** The fields of the values of a record class, in their order. */

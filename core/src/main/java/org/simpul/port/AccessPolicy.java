@@ -19,7 +19,13 @@ public interface AccessPolicy {
         /** Put right what on record goes on by being added to only: the last transition of a commitment. For stewards. */
         CORRECT,
         /** Report on a commitment as somebody independent of those who made it. For verifiers. */
-        ASSESS
+        ASSESS,
+        /** Make what identifies a participant vanish for good. For stewards, on the request of the person concerned. */
+        ERASE,
+        /** Hand over to a person everything that is held on them. For stewards. */
+        HAND_OVER,
+        /** Ask who saw or did what, and whether the audit trail is whole. For admins. */
+        AUDIT
     }
 
     /**
@@ -29,4 +35,14 @@ public interface AccessPolicy {
      * @throws NotPermittedException if the caller may not
      */
     void check(Caller caller, Action action, Aggregate<?> record);
+
+    /**
+     * Lets a caller ask the audit trail, which is about no record in particular, or refuses. Refuses everybody unless it is
+     * implemented.
+     *
+     * @throws NotPermittedException if the caller may not
+     */
+    default void checkAudit(Caller caller) {
+        throw new NotPermittedException(Action.AUDIT.code(), "registry");
+    }
 }

@@ -6,6 +6,8 @@ public enum Facet {
     STATUS,
     THEME,
     COHORT,
+    /** On which basis a person is held. */
+    BASIS,
     SENSITIVITY,
     VERIFIABLE,
     /**

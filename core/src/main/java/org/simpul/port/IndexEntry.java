@@ -25,6 +25,7 @@ import org.simpul.model.id.AggregateId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.participant.Affiliation;
 import org.simpul.model.participant.Group;
+import org.simpul.model.participant.LawfulBasis;
 import org.simpul.model.participant.Person;
 import org.simpul.model.people.Concern;
 import org.simpul.model.place.AreaCode;
@@ -202,7 +203,12 @@ public record IndexEntry(
             addAll(Facet.COHORT, person.cohorts());
             person.affiliations().stream().map(Affiliation::organisation).forEach(id -> add(Facet.ORGANISATION, id));
             titled(person);
-            return entry(null, null, false, null);
+            LawfulBasis basis = person.lawfulBasis();
+            if (basis == null) {
+                return entry(null, null, false, null);
+            }
+            add(Facet.BASIS, basis.basis());
+            return entry(Span.of(basis.on()), Span.of(basis.withdrawnOn()), false, null);
         }
 
         IndexEntry group(Group group) {

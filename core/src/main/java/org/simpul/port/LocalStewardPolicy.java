@@ -16,4 +16,11 @@ public final class LocalStewardPolicy implements AccessPolicy {
             throw new NotPermittedException(action.code(), record.type().code());
         }
     }
+
+    @Override
+    public void checkAudit(Caller caller) {
+        if (!caller.roles().contains(Role.STEWARD)) {
+            throw new NotPermittedException(Action.AUDIT.code(), "registry");
+        }
+    }
 }

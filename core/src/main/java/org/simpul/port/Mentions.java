@@ -6,7 +6,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.RecordTree;
-import org.simpul.model.vocabulary.Coded;
 
 /**
  * Finds texts that are to be erased wherever they are mentioned: within other text, in letters of any case. Letters that differ
@@ -40,8 +39,8 @@ public final class Mentions {
         }
         AtomicBoolean isFound = new AtomicBoolean();
         RecordTree.walk(record, (path, value) -> {
-            if (!isFound.get() && isOneWord(value)) {
-                isFound.set(isIn(value instanceof Coded coded ? coded.code() : value.toString()));
+            if (!isFound.get()) {
+                isFound.set(isIn(RecordTree.text(value)));
             }
         });
         return isFound.get();
@@ -50,10 +49,6 @@ public final class Mentions {
     /** Whether any of them is somewhere in a version of a record, or in its reason. */
     public boolean isIn(RecordVersion<? extends Aggregate<?>> version) {
         return isIn(version.reason()) || isIn(version.record());
-    }
-
-    private static boolean isOneWord(Object value) {
-        return !(value instanceof List<?>) && !RecordTree.hasFields(value);
     }
 
     /** A text in which the case of letters is gone, as {@link String#equalsIgnoreCase} sees it in every language. */

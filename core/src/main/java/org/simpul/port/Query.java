@@ -186,6 +186,24 @@ public record Query(
                 clearance);
     }
 
+    public Query dueIn(Days days) {
+        return new Query(
+                text,
+                identifiers,
+                facets,
+                updatedSince,
+                on,
+                days,
+                overdue,
+                late,
+                sort,
+                descending,
+                limit,
+                after,
+                countsAll,
+                clearance);
+    }
+
     public Query sortedBy(SortKey key, boolean down) {
         return new Query(
                 text,

@@ -7,7 +7,8 @@ import org.simpul.model.Aggregate;
 /**
  * Who may do what by their roles. Everybody reads what their clearance shows. Contributors write the records of the organisation
  * for which they act, stewards those of all. Verifiers, and stewards on their behalf, put independent assessments on record.
- * Only stewards correct what can else only be added to.
+ * Only stewards correct what can else only be added to, erase, and hand over to a person what is held on them. Only admins ask who
+ * saw what.
  */
 public final class RolePolicy implements AccessPolicy {
 
@@ -16,11 +17,19 @@ public final class RolePolicy implements AccessPolicy {
         boolean may = switch (action) {
             case READ -> true;
             case CREATE, CHANGE, DELETE -> isSteward(caller) || isOwnContributor(caller, record);
-            case CORRECT -> isSteward(caller);
+            case CORRECT, ERASE, HAND_OVER -> isSteward(caller);
             case ASSESS -> isSteward(caller) || caller.roles().contains(Role.VERIFIER);
+            case AUDIT -> caller.roles().contains(Role.ADMIN);
         };
         if (!may) {
             throw new NotPermittedException(action.code(), record.type().code());
+        }
+    }
+
+    @Override
+    public void checkAudit(Caller caller) {
+        if (!caller.roles().contains(Role.ADMIN)) {
+            throw new NotPermittedException(Action.AUDIT.code(), "registry");
         }
     }
 

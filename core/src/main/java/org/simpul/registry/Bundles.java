@@ -140,6 +140,7 @@ public final class Bundles {
             List<Aggregate<?>> readable = new ArrayList<>();
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored = unit.find(ids);
             requireKnown(stored);
+            stored.values().stream().<Aggregate<?>>map(Recorded::record).forEach(Registry::requireNotErased);
             List<@Nullable Aggregate<?>> wanted = new ArrayList<>();
             for (int i = 0; i < read.size(); i++) {
                 findings.get(i).addAll(read.get(i).findings());

@@ -65,6 +65,14 @@ public record Desk(
         }
     }
 
+    /** Lets a caller ask the audit trail; that they are refused goes on record. */
+    void permitAudit(Caller caller) {
+        orOnRecord(caller, () -> {
+            policy.checkAudit(caller);
+            return caller;
+        });
+    }
+
     /** Answers a question to a caller, once what they are shown above public is on record. */
     <T> T answering(Caller caller, BiFunction<UnitOfWork, Sight, T> question) {
         Answer<T> answer = orOnRecord(

@@ -21,6 +21,7 @@ import org.simpul.model.RecordHead;
 import org.simpul.model.RecordTree;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.participant.Participant;
 import org.simpul.port.AccessPolicy.Action;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Facet;
@@ -300,14 +301,23 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
                         .filter(record -> desk.disclosure().isKnownTo(caller, record));
     }
 
-    private Recorded<A> current(Caller caller, UnitOfWork unit, I id) {
+    /** The record that a caller wants to change, in full. */
+    final Recorded<A> current(Caller caller, UnitOfWork unit, I id) {
         Recorded<A> stored = store.apply(unit).find(id).orElse(null);
         if (stored != null && seen(caller, unit, stored).isPresent()) {
+            requireNotErased(stored.record());
             return stored;
         }
         throw store.apply(unit).deletedAmong(Set.of(id), caller.clearance()).isEmpty()
                 ? new UnknownRecordException(id)
                 : new RecordDeletedException(id);
+    }
+
+    /** Refuses to touch what an erasure left of a participant: it would come to tell of somebody again. */
+    static void requireNotErased(Aggregate<?> record) {
+        if (record instanceof Participant participant && participant.isErased()) {
+            throw new RecordDeletedException(participant.id());
+        }
     }
 
     /** Refuses to delete a record that others name, and tells of those others the ones that the caller may know of. */

@@ -1,11 +1,16 @@
 package org.simpul.model.participant;
 
 import jakarta.validation.Valid;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.AggregateBuilder;
+import org.simpul.model.Blackening;
+import org.simpul.model.Identifier;
 import org.simpul.model.RecordHead;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
@@ -29,6 +34,9 @@ public record Group(
         List<@InVocabulary("cohorts") Code> cohorts)
         implements Participant {
 
+    // "zxx" (ISO 639-2) is the tag for text that has no language.
+    private static final String NO_LANGUAGE = "zxx";
+
     public Group {
         Objects.requireNonNull(head, "head");
         represents = List.copyOf(represents);
@@ -51,6 +59,27 @@ public record Group(
     @Override
     public Optional<LocalizedText> label() {
         return Optional.ofNullable(description);
+    }
+
+    @Override
+    public Group erased(LocalDate on) {
+        return new Group(
+                head.emptied(), LocalizedText.of(NO_LANGUAGE, Blackening.MARK), headCount, represents, cohorts);
+    }
+
+    @Override
+    public boolean isErased() {
+        return description != null && description.byLanguage().containsValue(Blackening.MARK);
+    }
+
+    @Override
+    public Set<String> identifyingTexts() {
+        return head.identifiers().stream().map(Identifier::value).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<String> textsOfTheirOwn() {
+        return identifyingTexts();
     }
 
     /** Makes a group. Not safe for use by several threads. */

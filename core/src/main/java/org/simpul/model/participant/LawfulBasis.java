@@ -38,6 +38,11 @@ public record LawfulBasis(
         return new LawfulBasis(Basis.CONSENT, on, List.of(purposes), null, null, realName);
     }
 
+    /** This basis, withdrawn. */
+    public LawfulBasis withdrawn(PartialDate day) {
+        return new LawfulBasis(basis, on, purposes, source, day, realName);
+    }
+
     public boolean isWithdrawn() {
         return withdrawnOn != null;
     }

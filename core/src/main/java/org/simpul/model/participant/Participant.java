@@ -1,5 +1,6 @@
 package org.simpul.model.participant;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.simpul.model.Aggregate;
@@ -26,4 +27,24 @@ public sealed interface Participant extends Aggregate<ParticipantId> permits Per
 
     @Override
     Participant withHead(RecordHead<ParticipantId> head);
+
+    /**
+     * What is left of the record once everything is erased by which somebody can be told from others. What is counted stays, so
+     * that counts remain true, and is open to those only who may see everything.
+     *
+     * @param on the day of the erasure
+     */
+    Participant erased(LocalDate on);
+
+    /** Whether this is what an erasure left; nothing is recorded of such a participant any more. */
+    boolean isErased();
+
+    /** The texts by which somebody can be told from others, wherever they stand: names, addresses, numbers. */
+    Set<String> identifyingTexts();
+
+    /**
+     * Those of the {@link #identifyingTexts} that mean this one wherever they stand, unlike a pseudonym or an address of a house,
+     * which others have too.
+     */
+    Set<String> textsOfTheirOwn();
 }

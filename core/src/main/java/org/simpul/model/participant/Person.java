@@ -2,11 +2,16 @@ package org.simpul.model.participant;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.AggregateBuilder;
+import org.simpul.model.Blackening;
 import org.simpul.model.RecordHead;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.ParticipantId;
@@ -15,6 +20,7 @@ import org.simpul.model.people.Cohorts;
 import org.simpul.model.people.Disability;
 import org.simpul.model.people.Sex;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.model.vocabulary.InVocabulary;
 
@@ -119,6 +125,47 @@ public record Person(
     @Override
     public Optional<LocalizedText> label() {
         return Optional.ofNullable(name != null ? name : pseudonym).map(text -> LocalizedText.of(NO_LANGUAGE, text));
+    }
+
+    @Override
+    public Person erased(LocalDate on) {
+        return new Person(
+                head.emptied(),
+                null,
+                Blackening.MARK,
+                null,
+                List.of(),
+                sex,
+                ageBand,
+                disability,
+                cohorts,
+                List.of(),
+                new LawfulBasis(Basis.LEGAL_OBLIGATION, PartialDate.of(on), List.of("erasure"), null, null, false),
+                null);
+    }
+
+    @Override
+    public boolean isErased() {
+        return Blackening.MARK.equals(pseudonym);
+    }
+
+    @Override
+    public Set<String> identifyingTexts() {
+        Set<String> texts = new LinkedHashSet<>(textsOfTheirOwn());
+        Stream.of(isErased() ? null : pseudonym, contact == null ? null : contact.address())
+                .filter(Objects::nonNull)
+                .forEach(texts::add);
+        return texts;
+    }
+
+    @Override
+    public Set<String> textsOfTheirOwn() {
+        Set<String> texts = new LinkedHashSet<>(alternativeNames);
+        Stream.of(name, contact == null ? null : contact.email(), contact == null ? null : contact.phone())
+                .filter(Objects::nonNull)
+                .forEach(texts::add);
+        head.identifiers().forEach(identifier -> texts.add(identifier.value()));
+        return texts;
     }
 
     /** Makes a person. Not safe for use by several threads. */

@@ -1,0 +1,36 @@
+package org.simpul.registry;
+
+import java.util.List;
+import org.simpul.disclosure.Disclosed;
+import org.simpul.model.Aggregate;
+import org.simpul.model.participant.Participant;
+import org.simpul.port.AuditLog;
+
+/**
+ * Everything that is held on a participant, for that participant (UU 27/2022, articles 5 to 7).
+ *
+ * @param versions of the record, the newest first
+ * @param mentions in other records
+ * @param accesses who saw, changed or took out the record and when, the oldest first
+ */
+public record HeldData(
+        List<DisclosedVersion<Participant>> versions, List<Mention> mentions, List<AuditLog.Entry> accesses) {
+
+    public HeldData {
+        versions = List.copyOf(versions);
+        mentions = List.copyOf(mentions);
+        accesses = List.copyOf(accesses);
+    }
+
+    /**
+     * That another record names the participant.
+     *
+     * @param paths where, as JSON Pointers: by id, or by a text such as the name
+     */
+    public record Mention(Disclosed<? extends Aggregate<?>> record, List<String> paths) {
+
+        public Mention {
+            paths = List.copyOf(paths);
+        }
+    }
+}

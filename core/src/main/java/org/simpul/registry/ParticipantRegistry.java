@@ -1,0 +1,286 @@
+package org.simpul.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Caller;
+import org.simpul.model.Aggregate;
+import org.simpul.model.Recorded;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.participant.Basis;
+import org.simpul.model.participant.LawfulBasis;
+import org.simpul.model.participant.Participant;
+import org.simpul.model.participant.Person;
+import org.simpul.model.participant.Retention;
+import org.simpul.model.time.PartialDate;
+import org.simpul.port.AccessPolicy.Action;
+import org.simpul.port.AuditLog;
+import org.simpul.port.Facet;
+import org.simpul.port.NotPermittedException;
+import org.simpul.port.Query;
+import org.simpul.port.RecordVersion;
+import org.simpul.port.SortKey;
+import org.simpul.port.UnitOfWork;
+import org.simpul.registry.HeldData.Mention;
+
+/**
+ * The participants, with what they may ask of those who hold them: that their consent no longer counts, what is held on them,
+ * and that they vanish.
+ */
+public final class ParticipantRegistry extends Registry<Participant, ParticipantId> {
+
+    private static final int ALL = Integer.MAX_VALUE;
+    // A month is shorter than another by at most three days.
+    private static final int UNEVENNESS_OF_MONTHS = 3;
+    private static final int ENTRIES_AT_ONCE = 1_000;
+
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+    private static final Comparator<DueErasure> FIRST_DUE = Comparator.comparing(DueErasure::lastDay)
+            .thenComparing(due -> due.participant().value());
+
+    private final Desk desk;
+    private final Retention retention;
+
+    public ParticipantRegistry(Desk desk, Retention retention) {
+        super(desk, UnitOfWork::participants);
+        this.desk = desk;
+        this.retention = retention;
+    }
+
+    /**
+     * Puts on record that a person has withdrawn their consent. From then on nobody knows of the record but those cleared for
+     * everything, who have to erase it; other records no longer tell others that they name this person; and every change to the
+     * record is refused (rule PAR-2) that does not state another basis. Whatever the rules find otherwise, a withdrawal is
+     * recorded.
+     *
+     * @param expectedVersion the version the caller knows; null to withdraw from whatever is there
+     * @param on when it was withdrawn
+     * @throws UnknownRecordException if there is no such person for this caller
+     * @throws RecordDeletedException if they were deleted, or erased
+     * @throws NoConsentException if it is not by consent that the participant is held
+     * @throws org.simpul.port.StaleVersionException if somebody changed the record in between
+     * @throws NotPermittedException if the caller may not change the record
+     */
+    public Withdrawal withdraw(Caller caller, ParticipantId id, @Nullable Integer expectedVersion, PartialDate on) {
+        return desk.write(caller, Set.of(id), unit -> {
+            Recorded<Participant> stored = current(caller, unit, id);
+            desk.permit(caller, Action.CHANGE, stored.record());
+            Versions.check(id, expectedVersion, stored.version());
+            LawfulBasis basis = stored.record() instanceof Person person ? person.lawfulBasis() : null;
+            if (basis == null || basis.basis() != Basis.CONSENT) {
+                throw new NoConsentException(id);
+            }
+            LawfulBasis withdrawn = basis.withdrawn(on);
+            int version = unit.participants()
+                    .replace(
+                            ((Person) stored.record())
+                                    .toBuilder().lawfulBasis(withdrawn).build(),
+                            stored.version())
+                    .version();
+            desk.audit(unit, caller, AuditLog.Action.UPDATED, id, version);
+            return new Withdrawal(id, version, retention.lastDay(withdrawn).orElse(null));
+        });
+    }
+
+    /**
+     * Those who may be held no longer today, the longest overdue first: whose consent was withdrawn, or whose time has run out by
+     * the registry's {@link Retention}. Persons whose basis has no date are not among them, nor those whose basis the caller may
+     * not see.
+     *
+     * @param limit at most so many, 1 or more
+     */
+    public List<DueErasure> due(Caller caller, int limit) {
+        LocalDate today = today();
+        Query persons = Query.all(limit).seenBy(caller.clearance());
+        List<Query> questions = new ArrayList<>();
+        questions.add(persons.dueIn(until(today, retention.afterWithdrawal())).sortedBy(SortKey.DUE, false));
+        retention
+                .periods()
+                .forEach((basis, period) -> questions.add(persons.where(Facet.BASIS, Set.of(basis.code()))
+                        .on(until(today, period))
+                        .sortedBy(SortKey.DATE, false)));
+        return desk.answering(caller, (unit, sight) -> {
+            Map<DueErasure, Recorded<Participant>> due = new TreeMap<>(FIRST_DUE);
+            for (Query question : questions) {
+                for (Recorded<Participant> recorded :
+                        unit.participants().page(question).items()) {
+                    due(recorded.record(), today).ifPresent(erasure -> due.put(erasure, recorded));
+                }
+            }
+            Map<AggregateId, DueErasure> first = new LinkedHashMap<>();
+            due.keySet().stream().limit(limit).forEach(erasure -> first.put(erasure.participant(), erasure));
+            List<Recorded<Participant>> shown = due.values().stream()
+                    .filter(recorded -> first.containsKey(recorded.record().id()))
+                    .toList();
+            return sight.of(shown).stream()
+                    .filter(seen -> seen.record() instanceof Person person && person.lawfulBasis() != null)
+                    .flatMap(seen -> Stream.ofNullable(first.get(seen.record().id())))
+                    .toList();
+        });
+    }
+
+    private static Query.Days until(LocalDate today, Period period) {
+        return new Query.Days(null, today.minus(period).plusDays(UNEVENNESS_OF_MONTHS));
+    }
+
+    private Optional<DueErasure> due(Participant participant, LocalDate today) {
+        LawfulBasis basis = participant instanceof Person person && !person.isErased() ? person.lawfulBasis() : null;
+        return Optional.ofNullable(basis)
+                .flatMap(retention::lastDay)
+                .filter(lastDay -> lastDay.isBefore(today))
+                .map(lastDay -> new DueErasure(
+                        participant.id(), Objects.requireNonNull(basis).basis(), lastDay, basis.isWithdrawn()));
+    }
+
+    /**
+     * Makes what identifies a participant vanish: from all versions of the record, from the copies in other records and their
+     * versions, from everything by which it is found, and from the answers kept for repeated requests. What is counted stays, so
+     * counts remain true; the audit trail stays, since it holds ids only. It cannot be undone. Somebody who was deleted before
+     * is erased as well; erasing once more changes nothing.
+     *
+     * <p>Copies are found by the texts that the record ever had: names, spellings, pseudonym, contact, identifiers. Of what
+     * other records tell, only the texts go. Who was there and is not named can still be told from others by what others know.
+     *
+     * @param isTrial whether to tell what would happen and change nothing
+     * @throws UnknownRecordException if there never was such a participant for this caller
+     * @throws NotPermittedException if the caller may not erase, or does not see everything, as they must to find all copies
+     */
+    public Erasure erase(Caller caller, ParticipantId id, Erasure.Scope scope, boolean isTrial) {
+        Set<AggregateId> claimed = desk.storage().read(unit -> {
+            Set<AggregateId> ids = new LinkedHashSet<>();
+            ids.add(id);
+            if (Sight.isUnlimited(caller)) {
+                ids.addAll(new Copies(id, records(versions(unit, id))).candidates(unit));
+            }
+            return ids;
+        });
+        try {
+            return desk.write(caller, claimed, unit -> {
+                List<RecordVersion<Participant>> versions = permitted(caller, unit, id, Action.ERASE);
+                boolean isErased = records(versions).stream().allMatch(Participant::isErased);
+                Erasure erasure = isErased
+                        ? new Erasure(id, versions.get(0).version(), List.of(), List.of())
+                        : new Erasing(desk, caller, unit).erase(id, versions, scope);
+                if (isTrial) {
+                    throw new TrialEnded(erasure);
+                }
+                return erasure;
+            });
+        } catch (TrialEnded end) {
+            return end.erasure;
+        }
+    }
+
+    /** Rolls a trial back; it went through all that a real erasure does. */
+    private static final class TrialEnded extends RuntimeException {
+
+        private final transient Erasure erasure;
+
+        TrialEnded(Erasure erasure) {
+            super("A trial changes nothing", null, false, false);
+            this.erasure = erasure;
+        }
+    }
+
+    /**
+     * Erases again those whom a restored backup has brought back. One that the backup does not have is passed over.
+     *
+     * @param ids as {@link Audits#erasures} told them before the loss
+     * @return what was done, one for each that was there
+     */
+    public List<Erasure> eraseAgain(Caller caller, Collection<ParticipantId> ids) {
+        List<Erasure> done = new ArrayList<>();
+        for (ParticipantId id : ids) {
+            boolean isThere = desk.storage()
+                    .read(unit -> !unit.participants().history(id, null, 1).isEmpty());
+            if (isThere) {
+                done.add(erase(caller, id, Erasure.Scope.EVERYWHERE, false));
+            }
+        }
+        return done;
+    }
+
+    /**
+     * Everything that is held on a participant, to be handed over to them. It goes on record as an export.
+     *
+     * @throws UnknownRecordException if there never was such a participant for this caller
+     * @throws NotPermittedException if the caller may not hand it over, or does not see everything: it would not be all
+     */
+    public HeldData heldData(Caller caller, ParticipantId id) {
+        HeldData held = desk.answering(caller, (unit, sight) -> {
+            List<RecordVersion<Participant>> versions = permitted(caller, unit, id, Action.HAND_OVER);
+            Copies copies = new Copies(id, records(versions));
+            Map<AggregateId, Recorded<Aggregate<AggregateId>>> others = unit.find(copies.candidates(unit));
+            others.values().removeIf(other -> !copies.isLinked(other.record()));
+            List<Mention> mentions = sight.of(others.values()).stream()
+                    .map(seen -> new Mention(seen, copies.pathsIn(seen.record())))
+                    .toList();
+            return new HeldData(
+                    new Chronicle<Participant>(old -> sight.ofPast(old, old.record())).tell(versions, ALL),
+                    mentions,
+                    accesses(unit, id));
+        });
+        desk.record(
+                caller,
+                List.of(new AuditLog.Entry(
+                        desk.clock().instant(), caller.subject(), AuditLog.Action.EXPORTED, id, caller.purpose())));
+        return held;
+    }
+
+    private static List<AuditLog.Entry> accesses(UnitOfWork unit, ParticipantId id) {
+        List<AuditLog.Entry> entries = new ArrayList<>();
+        AuditLog.Question question = AuditLog.Question.between(Instant.EPOCH, END_OF_TIME, ENTRIES_AT_ONCE)
+                .about(Set.of(id));
+        AuditLog.Mark next = null;
+        do {
+            AuditLog.Found found = unit.audit().find(question.after(next));
+            entries.addAll(found.entries());
+            next = found.next();
+        } while (next != null);
+        return entries;
+    }
+
+    /** The versions of a participant, deleted or not, for somebody who sees all of them and may do what they want to do. */
+    private List<RecordVersion<Participant>> permitted(
+            Caller caller, UnitOfWork unit, ParticipantId id, Action action) {
+        List<RecordVersion<Participant>> versions = versions(unit, id);
+        Participant last = records(versions).stream().findFirst().orElse(null);
+        if (last == null || !desk.disclosure().isKnownTo(caller, last)) {
+            throw new UnknownRecordException(id);
+        }
+        desk.permit(caller, action, last);
+        if (!Sight.isUnlimited(caller)) {
+            throw new NotPermittedException(action.code(), id.type().code());
+        }
+        return versions;
+    }
+
+    private static List<RecordVersion<Participant>> versions(UnitOfWork unit, ParticipantId id) {
+        return unit.participants().history(id, null, ALL);
+    }
+
+    private static List<Participant> records(List<RecordVersion<Participant>> versions) {
+        return versions.stream()
+                .map(RecordVersion::record)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
+    }
+}
