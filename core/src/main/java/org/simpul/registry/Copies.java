@@ -1,6 +1,5 @@
 package org.simpul.registry;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,14 +98,16 @@ final class Copies {
                 || (record != null && !any.pathsIn(record).isEmpty());
     }
 
-    /** Where a record that names the participant does so, by id or by a text. */
-    List<String> pathsIn(Aggregate<?> record) {
-        List<String> paths = new ArrayList<>();
-        RecordTree.references(record).stream()
+    /** Where a record names the participant by id. */
+    List<String> referencesIn(Aggregate<?> record) {
+        return RecordTree.references(record).stream()
                 .filter(reference -> reference.to().equals(id))
                 .map(RecordTree.Reference::path)
-                .forEach(paths::add);
-        paths.addAll(any.pathsIn(record));
-        return paths;
+                .toList();
+    }
+
+    /** Where a record tells one of the texts. */
+    List<String> textsIn(Aggregate<?> record) {
+        return any.pathsIn(record);
     }
 }

@@ -25,12 +25,14 @@ public record HeldData(
     /**
      * That another record names the participant.
      *
-     * @param paths where, as JSON Pointers: by id, or by a text such as the name
+     * @param references where by id, as JSON Pointers
+     * @param texts where by one of the texts by which they can be told from others
      */
-    public record Mention(Disclosed<? extends Aggregate<?>> record, List<String> paths) {
+    public record Mention(Disclosed<? extends Aggregate<?>> record, List<String> references, List<String> texts) {
 
         public Mention {
-            paths = List.copyOf(paths);
+            references = List.copyOf(references);
+            texts = List.copyOf(texts);
         }
     }
 }

@@ -227,7 +227,7 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> others = unit.find(copies.candidates(unit));
             others.values().removeIf(other -> !copies.isLinked(other.record()));
             List<Mention> mentions = sight.of(others.values()).stream()
-                    .map(seen -> new Mention(seen, copies.pathsIn(seen.record())))
+                    .map(seen -> new Mention(seen, copies.referencesIn(seen.record()), copies.textsIn(seen.record())))
                     .toList();
             return new HeldData(
                     new Chronicle<Participant>(old -> sight.ofPast(old, old.record())).tell(versions, ALL),

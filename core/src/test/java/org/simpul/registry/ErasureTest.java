@@ -379,8 +379,8 @@ class ErasureTest {
         assertThat(held.versions()).extracting(DisclosedVersion::version).containsExactly(2, 1);
         assertThat(held.mentions()).singleElement().satisfies(mention -> {
             assertThat((AggregateId) mention.record().record().id()).isEqualTo(meeting);
-            assertThat(mention.paths())
-                    .containsExactly("/attendance/individuals/0/participant", "/sources/0/url", "/outcomes/0/text/id");
+            assertThat(mention.references()).containsExactly("/attendance/individuals/0/participant");
+            assertThat(mention.texts()).containsExactly("/sources/0/url", "/outcomes/0/text/id");
         });
         assertThat(held.accesses())
                 .extracting(Entry::action)

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.simpul.Simpul;
+import org.simpul.rest.audit.AuditResource;
+import org.simpul.rest.audit.ErasuresResource;
 import org.simpul.rest.bundle.BundleResource;
 import org.simpul.rest.http.Reception;
 import org.simpul.rest.problem.FailureMapper;
@@ -18,6 +20,7 @@ import org.simpul.rest.record.OrganisationResource;
 import org.simpul.rest.record.ParticipantResource;
 import org.simpul.rest.record.PolicyInstrumentResource;
 import org.simpul.rest.report.FollowThroughResource;
+import org.simpul.rest.report.RetentionResource;
 import org.simpul.rest.vocabulary.AreaResource;
 import org.simpul.rest.vocabulary.VocabularyResource;
 import org.simpul.rest.wire.RecordWires;
@@ -38,6 +41,9 @@ final class RestApplication extends Application {
                 new CommitmentResource(reception),
                 new BundleResource(reception),
                 new FollowThroughResource(reception),
+                new RetentionResource(reception),
+                new AuditResource(reception),
+                new ErasuresResource(reception),
                 new VocabularyResource(reception),
                 new AreaResource(reception),
                 new ProblemPages(),

@@ -24,6 +24,7 @@ public final class IllegalQueryException extends RequestRefusedException {
         NOT_A_CODE,
         NOT_AN_IDENTIFIER,
         NOT_AN_AREA,
+        NOT_AN_ANCHOR,
         /** Facts: {@code known}. */
         NOT_ONE_OF,
         /** Facts: {@code least}, {@code most}. */

@@ -11,6 +11,7 @@ public enum ProblemType implements Coded {
     RECORD_DELETED(410),
     STILL_REFERENCED(409),
     NOTHING_TO_RETRACT(409),
+    NO_CONSENT(409),
     STALE_VERSION(412),
     VERSION_REQUIRED(428),
     ILLEGAL_QUERY(400),

@@ -12,6 +12,7 @@ import org.simpul.port.NotPermittedException;
 import org.simpul.port.RecordExistsException;
 import org.simpul.port.StaleVersionException;
 import org.simpul.port.StorageException;
+import org.simpul.registry.NoConsentException;
 import org.simpul.registry.RecordDeletedException;
 import org.simpul.registry.RecordRefusedException;
 import org.simpul.registry.StillReferencedException;
@@ -42,6 +43,7 @@ final class RegistryCases {
                 .when(RecordDeletedException.class, e -> Problem.of(ProblemType.RECORD_DELETED))
                 .when(StillReferencedException.class, e -> referenced(e, reception))
                 .when(NothingToRetractException.class, e -> Problem.of(ProblemType.NOTHING_TO_RETRACT))
+                .when(NoConsentException.class, e -> Problem.of(ProblemType.NO_CONSENT))
                 .when(StaleVersionException.class, e -> RequestCases.stale(e.currentVersion()))
                 .when(NotPermittedException.class, RegistryCases::notPermitted)
                 .when(

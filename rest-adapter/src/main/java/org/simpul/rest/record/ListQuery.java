@@ -1,8 +1,6 @@
 package org.simpul.rest.record;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -23,6 +21,7 @@ import org.simpul.rest.http.Days;
 import org.simpul.rest.http.Ids;
 import org.simpul.rest.http.IllegalQueryException;
 import org.simpul.rest.http.IllegalQueryException.Reason;
+import org.simpul.rest.http.Instants;
 import org.simpul.rest.http.PageCursor;
 import org.simpul.rest.http.QueryParameters;
 import org.simpul.rest.record.ListFilters.Parts;
@@ -81,7 +80,7 @@ final class ListQuery {
                 given.one("q").orElse(null),
                 new LinkedHashSet<>(given.all("identifier", ListQuery::identifier, Reason.NOT_AN_IDENTIFIER)),
                 facets(),
-                given.one("updatedSince", ListQuery::instant, Reason.NOT_AN_INSTANT)
+                given.one("updatedSince", Instants::parse, Reason.NOT_AN_INSTANT)
                         .orElse(null),
                 on(),
                 Days.between(given, "dueFrom", "dueTo"),
@@ -93,10 +92,6 @@ final class ListQuery {
                 cursor(),
                 given.flag(QueryParameters.COUNT).orElse(false),
                 Sensitivity.STRICTLY_CONFIDENTIAL);
-    }
-
-    static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
     }
 
     private Map<Facet, Set<String>> facets() {

@@ -10,10 +10,12 @@ import java.util.Locale;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
+import org.simpul.registry.DisclosedVersion;
 import org.simpul.registry.Written;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Answers;
 import org.simpul.rest.http.Asked;
+import org.simpul.rest.http.Json;
 import org.simpul.rest.http.Reception;
 
 /** Answers that hold one record, with its version as the entity tag. */
@@ -56,6 +58,29 @@ record RecordAnswers(Reception reception) {
         ObjectNode json = json(record);
         if (!findings.isEmpty()) {
             json.set("findings", reception.findings(findings, language));
+        }
+        return json;
+    }
+
+    /** A version in the history of a record. */
+    ObjectNode json(DisclosedVersion<? extends Aggregate<?>> version) {
+        ObjectNode json = Json.object()
+                .put("version", version.version())
+                .put("at", version.at().toString())
+                .put("change", version.change().code())
+                .put("by", version.by());
+        if (version.reason() != null) {
+            json.put("reason", version.reason());
+        }
+        if (!version.changed().isEmpty()) {
+            version.changed().forEach(json.putArray("changed")::add);
+        }
+        Disclosed<? extends Aggregate<?>> record = version.record();
+        if (record != null) {
+            ObjectNode then = json(record);
+            // A version of the history does not know when the record was made; its first version does.
+            then.remove("recordedAt");
+            json.set("record", then);
         }
         return json;
     }

@@ -21,7 +21,7 @@ import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Asked;
 import org.simpul.rest.http.IllegalQueryException;
 import org.simpul.rest.http.IllegalQueryException.Reason;
-import org.simpul.rest.http.Json;
+import org.simpul.rest.http.Instants;
 import org.simpul.rest.http.PageCursor;
 import org.simpul.rest.http.Pages;
 import org.simpul.rest.http.QueryParameters;
@@ -90,7 +90,7 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
             throw new UnknownRecordException(id);
         }
         List<ObjectNode> items = new ArrayList<>();
-        versions.stream().limit(limit).map(this::json).forEach(items::add);
+        versions.stream().limit(limit).map(answers::json).forEach(items::add);
         PageCursor next = versions.size() > limit
                 ? new PageCursor(null, Integer.toString(versions.get(limit - 1).version()))
                 : null;
@@ -102,7 +102,7 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
             throw new IllegalQueryException(VERSION, Reason.NOT_TOGETHER, Map.of("other", AS_OF));
         }
         Optional<Integer> version = query.number(VERSION, 1, HIGHEST_VERSION);
-        Optional<Instant> instant = query.one(AS_OF, ListQuery::instant, Reason.NOT_AN_INSTANT);
+        Optional<Instant> instant = query.one(AS_OF, Instants::parse, Reason.NOT_AN_INSTANT);
         return version.isPresent()
                 ? kind.registry().version(caller, id, version.get())
                 : instant.flatMap(moment -> kind.registry().asOf(caller, id, moment));
@@ -125,28 +125,6 @@ record RecordReader<A extends Aggregate<I>, I extends AggregateId>(
                     return Integer.valueOf(place.key());
                 })
                 .orElse(null);
-    }
-
-    private ObjectNode json(DisclosedVersion<A> version) {
-        ObjectNode json = Json.object()
-                .put("version", version.version())
-                .put("at", version.at().toString())
-                .put("change", version.change().code())
-                .put("by", version.by());
-        if (version.reason() != null) {
-            json.put("reason", version.reason());
-        }
-        if (!version.changed().isEmpty()) {
-            version.changed().forEach(json.putArray("changed")::add);
-        }
-        Disclosed<A> record = version.record();
-        if (record != null) {
-            ObjectNode then = answers.json(record);
-            // A version of the history does not know when the record was made; its first version does.
-            then.remove("recordedAt");
-            json.set("record", then);
-        }
-        return json;
     }
 
     private String collection(Asked asked) {

@@ -6,12 +6,12 @@ import org.simpul.model.text.LocalizedText;
 import org.simpul.rest.http.Json;
 
 /** Localized text in answers that are no records. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** The texts by language tag; nothing when there are none. */
-    static void put(ObjectNode target, String name, @Nullable LocalizedText text) {
+    public static void put(ObjectNode target, String name, @Nullable LocalizedText text) {
         if (text != null) {
             target.set(name, of(text));
         }

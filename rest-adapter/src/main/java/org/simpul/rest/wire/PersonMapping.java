@@ -18,6 +18,7 @@ interface PersonMapping extends RecordMapping<PersonJson, Person, ParticipantId>
 
     @Override
     @Mapping(target = "withHead", ignore = true)
+    @Mapping(target = "erased", ignore = true)
     Person record(PersonJson json, RecordHead<ParticipantId> head);
 
     @Override
@@ -28,6 +29,7 @@ interface PersonMapping extends RecordMapping<PersonJson, Person, ParticipantId>
 
     Affiliation affiliation(PersonJson.AffiliationJson json);
 
+    @Mapping(target = "withdrawn", ignore = true)
     LawfulBasis lawfulBasis(PersonJson.LawfulBasisJson json);
 
     Contact contact(PersonJson.ContactJson json);

@@ -16,8 +16,16 @@ import org.simpul.model.id.AggregateId;
 final class RecordForm<J extends RecordJson, A extends Aggregate<I>, I extends AggregateId> implements Form<A, I> {
 
     /** What the registry answers beside a record may come back with it, and says nothing then. */
-    static final Set<String> IGNORED =
-            Set.of("id", "version", "recordedAt", "updatedAt", "findings", "withheld", "overdue", "latenessDays");
+    static final Set<String> IGNORED = Set.of(
+            "id",
+            "version",
+            "recordedAt",
+            "updatedAt",
+            "findings",
+            "withheld",
+            "pseudonyms",
+            "overdue",
+            "latenessDays");
 
     private final RecordShape<J> shape;
     private final RecordMapping<J, A, I> mapping;

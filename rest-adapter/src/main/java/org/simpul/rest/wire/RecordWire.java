@@ -40,7 +40,11 @@ public final class RecordWire<A extends Aggregate<I>, I extends AggregateId> {
 
     /** The whole record as its reader may see it, with what the registry manages beside it. */
     public ObjectNode write(Disclosed<A> disclosed, LocalDate today) {
-        return write(disclosed.record(), Managed.of(disclosed, today));
+        ObjectNode written = write(disclosed.record(), Managed.of(disclosed, today));
+        if (!disclosed.pseudonyms().isEmpty()) {
+            disclosed.pseudonyms().forEach(written.putObject("pseudonyms")::put);
+        }
+        return written;
     }
 
     ObjectNode write(A record, Managed managed) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
@@ -25,6 +26,7 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
+import org.simpul.model.time.PartialDate;
 
 /** Every kind of record on the wire, and what else travels there. Built once; safe for use by several threads. */
 public final class RecordWires {
@@ -39,6 +41,8 @@ public final class RecordWires {
     private final RecordShape<CommitmentJson.CorrectionJson> correction;
     private final RecordShape<CommitmentJson.RetractionJson> retraction;
     private final RecordShape<CommitmentJson.ProgressJson> progress;
+    private final RecordShape<ProtectionJson.WithdrawalJson> withdrawal;
+    private final RecordShape<ProtectionJson.ErasuresJson> erasures;
     private final RecordShape<ActorJson> actor;
     private final ValueMapping values = Mappers.getMapper(ValueMapping.class);
 
@@ -66,6 +70,8 @@ public final class RecordWires {
         correction = shapes.ofValue(CommitmentJson.CorrectionJson.class);
         retraction = shapes.ofValue(CommitmentJson.RetractionJson.class);
         progress = shapes.ofValue(CommitmentJson.ProgressJson.class);
+        withdrawal = shapes.ofValue(ProtectionJson.WithdrawalJson.class);
+        erasures = shapes.ofValue(ProtectionJson.ErasuresJson.class);
         actor = shapes.ofValue(ActorJson.class);
     }
 
@@ -163,6 +169,24 @@ public final class RecordWires {
         CommitmentJson.ProgressJson json =
                 progress.read(withDefault("reportedBy", defaultBy, document), Pointer.ROOT, faults);
         return new Reading<>(json == null ? null : commitmentMapping.progress(json), faults.findings());
+    }
+
+    /** Reads when consent was withdrawn, which is {@code today} where the document does not say. */
+    public Reading<PartialDate> readWithdrawal(JsonNode document, LocalDate today) {
+        Faults faults = new Faults();
+        ProtectionJson.WithdrawalJson json = withdrawal.read(document, Pointer.ROOT, faults);
+        if (json == null) {
+            return new Reading<>(null, faults.findings());
+        }
+        PartialDate on = json.on();
+        return new Reading<>(on == null ? PartialDate.of(today) : on, faults.findings());
+    }
+
+    /** Reads who is to be erased again. */
+    public Reading<List<ParticipantId>> readErasures(JsonNode document) {
+        Faults faults = new Faults();
+        ProtectionJson.ErasuresJson json = erasures.read(document, Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : json.participants(), faults.findings());
     }
 
     /** Only within a whole record may it be that the writer does not see who took a step. */
