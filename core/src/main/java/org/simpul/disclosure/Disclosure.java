@@ -1,6 +1,7 @@
 package org.simpul.disclosure;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,13 +78,28 @@ public final class Disclosure {
     }
 
     /**
-     * What a caller wants in the place of a stored record, with what they could not see of it.
+     * What a caller wants in the place of a stored record, with what they could not see of it. What is withheld from them stays
+     * so: taking away what holds it closely, or moving it from the place that is held so, is a trespass as well.
      *
      * @param audiences of the records it names
      */
     public <A extends Aggregate<?>> Restored<A> restore(Caller caller, A stored, A wanted, Audiences audiences) {
-        return Restoration.restore(
-                stored, redaction(caller.clearance(), audiences).of(stored), wanted);
+        Redaction redaction = redaction(caller.clearance(), audiences);
+        Restored<A> restored = Restoration.restore(stored, redaction.of(stored), wanted);
+        if (restored.putBack().isEmpty() || !restored.trespasses().isEmpty()) {
+            return restored;
+        }
+        List<String> withheld = redaction.of(restored.record()).removed();
+        return new Restored<>(
+                restored.record(),
+                restored.putBack().stream()
+                        .filter(path -> withheld.stream().noneMatch(hidden -> isWithin(path, hidden)))
+                        .toList(),
+                restored.putBack());
+    }
+
+    private static boolean isWithin(String inner, String outer) {
+        return outer.isEmpty() || inner.equals(outer) || inner.startsWith(outer + "/");
     }
 
     private Redaction redaction(Sensitivity clearance, Audiences audiences) {

@@ -23,6 +23,7 @@ public final class Restoration {
 
     private final Set<String> unseen;
     private final List<String> trespasses = new ArrayList<>();
+    private final List<String> putBack = new ArrayList<>();
 
     private Restoration(Set<String> unseen) {
         this.unseen = unseen;
@@ -34,11 +35,13 @@ public final class Restoration {
      * @param record what is to be stored
      * @param trespasses the fields, as JSON Pointers, that hold something the writer was not shown, and into which they wrote
      *     all the same; where there are any, the record is not to be stored
+     * @param putBack where in the record, as JSON Pointers, what the writer was not shown stands again
      */
-    public record Restored<A>(A record, List<String> trespasses) {
+    public record Restored<A>(A record, List<String> trespasses, List<String> putBack) {
 
         public Restored {
             trespasses = List.copyOf(trespasses);
+            putBack = List.copyOf(putBack);
         }
     }
 
@@ -53,22 +56,27 @@ public final class Restoration {
     public static <A extends Aggregate<?>> Restored<A> restore(A stored, Pruning.Pruned<A> shown, A wanted) {
         A seen = shown.record();
         if (shown.removed().isEmpty()) {
-            return new Restored<>(wanted, List.of());
+            return new Restored<>(wanted, List.of(), List.of());
         }
         if (seen == null || !stored.getClass().equals(wanted.getClass())) {
-            return new Restored<>(wanted, List.of(""));
+            return new Restored<>(wanted, List.of(""), List.of());
         }
         Restoration restoration = new Restoration(Set.copyOf(shown.removed()));
-        Object whole = restoration.fields(stored, seen, wanted, "");
-        return new Restored<>((A) whole, restoration.trespasses);
+        Object whole = restoration.fields(stored, seen, wanted, "", "");
+        return new Restored<>((A) whole, restoration.trespasses, restoration.putBack);
     }
 
+    /**
+     * @param path where the value stands in the stored record
+     * @param at where it stands in the one that is to be stored
+     */
     private @Nullable Object value(
-            @Nullable Object stored, @Nullable Object shown, @Nullable Object wanted, String path) {
+            @Nullable Object stored, @Nullable Object shown, @Nullable Object wanted, String path, String at) {
         if (unseen.contains(path)) {
             if (!RecordTree.isAbsent(wanted) && !Objects.equals(wanted, shown)) {
                 trespasses.add(path);
             }
+            putBack.add(at);
             return stored;
         }
         if (stored == null || shown == null || stored.equals(shown)) {
@@ -77,23 +85,32 @@ public final class Restoration {
         if (stored instanceof List<?> items
                 && shown instanceof List<?> shownItems
                 && wanted instanceof List<?> others) {
-            return items(items, shownItems, others, path);
+            return items(items, shownItems, others, path, at);
         }
-        return wanted == null ? stored : fields(stored, shown, wanted, path);
+        return wanted == null ? kept(stored, path, at) : fields(stored, shown, wanted, path, at);
     }
 
-    private Object fields(Object stored, Object shown, Object wanted, String path) {
+    /** A stored value that stays as it is. */
+    private Object kept(Object stored, String path, String at) {
+        unseen.stream()
+                .filter(hidden -> hidden.equals(path) || hidden.startsWith(path + "/"))
+                .forEach(hidden -> putBack.add(at + hidden.substring(path.length())));
+        return stored;
+    }
+
+    private Object fields(Object stored, Object shown, Object wanted, String path, String at) {
         List<RecordComponent> components = RecordTree.fields(stored.getClass());
         @Nullable Object[] whole = new @Nullable Object[components.size()];
         for (int i = 0; i < whole.length; i++) {
             RecordComponent component = components.get(i);
             // The head has no level of its own.
-            String at = component.getType().equals(RecordHead.class) ? path : path + "/" + component.getName();
+            String step = component.getType().equals(RecordHead.class) ? "" : "/" + component.getName();
             whole[i] = value(
                     RecordTree.read(stored, component),
                     RecordTree.read(shown, component),
                     RecordTree.read(wanted, component),
-                    at);
+                    path + step,
+                    at + step);
         }
         Object made = Pruning.made(stored.getClass(), whole);
         if (made == null) {
@@ -108,26 +125,41 @@ public final class Restoration {
      * One item of what is to be stored.
      *
      * @param origin its place among the stored ones, or {@value #NONE} for a new one
+     * @param wish its place among the wanted ones, or {@value #NONE} for one that stays without having been wanted
      */
-    private record Placed(int origin, Object item) {}
+    private record Placed(int origin, int wish) {}
 
-    private List<Object> items(List<?> stored, List<?> shown, List<?> wanted, String path) {
+    private List<Object> items(List<?> stored, List<?> shown, List<?> wanted, String path, String at) {
         int[] places = seenPlaces(stored, path);
         int[] origins = origins(stored, shown, wanted, places);
         List<Placed> whole = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
-            int origin = origins[i] == NONE ? NONE : places[origins[i]];
-            Object item = wanted.get(i);
-            Object restored =
-                    origin == NONE ? item : value(stored.get(origin), shown.get(origins[i]), item, path + "/" + origin);
-            whole.add(new Placed(origin, restored == null ? item : restored));
+            whole.add(new Placed(origins[i] == NONE ? NONE : places[origins[i]], i));
         }
         for (int place = 0; place < stored.size(); place++) {
             if (isToStay(stored, shown, places, place) && !isPlaced(whole, place)) {
-                whole.add(behindItsPredecessor(whole, place), new Placed(place, stored.get(place)));
+                whole.add(behindItsPredecessor(whole, place), new Placed(place, NONE));
             }
         }
-        return whole.stream().map(Placed::item).toList();
+        List<Object> items = new ArrayList<>();
+        for (Placed placed : whole) {
+            String here = at + "/" + items.size();
+            if (placed.wish() == NONE) {
+                items.add(kept(stored.get(placed.origin()), path + "/" + placed.origin(), here));
+                continue;
+            }
+            Object item = wanted.get(placed.wish());
+            Object restored = placed.origin() == NONE
+                    ? item
+                    : value(
+                            stored.get(placed.origin()),
+                            shown.get(origins[placed.wish()]),
+                            item,
+                            path + "/" + placed.origin(),
+                            here);
+            items.add(restored == null ? item : restored);
+        }
+        return items;
     }
 
     /** Where the items that were shown, whole or in part, stand among the stored ones. */

@@ -273,6 +273,71 @@ class DisclosureTest {
     }
 
     @Test
+    void takingAwayWhatHoldsAFieldCloselyIsATrespass() {
+        Activity stored = Activity.builder(MEETING)
+                .title("id", "Rapat")
+                .source(Source.titled("s1", "Notulen"))
+                .sensitivityOf("/sources", Sensitivity.CONFIDENTIAL)
+                .build();
+        Activity wanted = Activity.builder(MEETING).title("id", "Rapat").build();
+
+        assertThat(restored(stored, wanted, Sensitivity.RESTRICTED).trespasses())
+                .containsExactly("/sources");
+        assertThat(restored(stored, wanted, Sensitivity.CONFIDENTIAL).trespasses())
+                .isEmpty();
+    }
+
+    @Test
+    void movingAFieldFromThePlaceThatIsHeldCloselyIsATrespass() {
+        Activity.Builder rapat = Activity.builder(MEETING).title("id", "Rapat");
+        Activity stored = rapat.source(Source.titled("s1", "Berita"))
+                .source(Source.titled("s2", "Notulen"))
+                .sensitivityOf("/sources/1/title", Sensitivity.CONFIDENTIAL)
+                .build();
+        Source untitled = seen(stored, Sensitivity.PUBLIC)
+                .orElseThrow()
+                .record()
+                .head()
+                .sources()
+                .get(1);
+        Activity moved = Activity.builder(MEETING)
+                .title("id", "Rapat")
+                .source(untitled)
+                .sensitivityOf("/sources/1/title", Sensitivity.CONFIDENTIAL)
+                .build();
+        Activity movedWithItsRaise = Activity.builder(MEETING)
+                .title("id", "Rapat")
+                .source(untitled)
+                .sensitivityOf("/sources/0/title", Sensitivity.CONFIDENTIAL)
+                .build();
+
+        assertThat(restored(stored, moved, Sensitivity.PUBLIC).trespasses()).containsExactly("/sources/0/title");
+        assertThat(restored(stored, movedWithItsRaise, Sensitivity.PUBLIC).trespasses())
+                .isEmpty();
+        assertThat(restored(stored, movedWithItsRaise, Sensitivity.PUBLIC)
+                        .record()
+                        .head()
+                        .sources())
+                .containsExactly(Source.titled("s2", "Notulen"));
+    }
+
+    @Test
+    void makingASmallGroupOneOfNobodyAtRiskIsATrespass() {
+        Group stored = Group.builder(MELATI)
+                .sensitivity(Sensitivity.PUBLIC)
+                .description(LocalizedText.of("id", "Penyintas"))
+                .cohorts(List.of(SURVIVOR))
+                .headCount(HeadCount.of(3))
+                .build();
+        Group wanted = Group.builder(MELATI)
+                .sensitivity(Sensitivity.PUBLIC)
+                .description(LocalizedText.of("id", "Penyintas"))
+                .build();
+
+        assertThat(restored(stored, wanted, Sensitivity.PUBLIC).trespasses()).containsExactly("/headCount");
+    }
+
+    @Test
     void whatIsHeldCloselyTodayWasNotOpenYesterday() {
         Person then = aSurvivor(LawfulBasis.publicRecord(MARCH, null)).build();
         Person now = then.toBuilder()
@@ -324,6 +389,10 @@ class DisclosureTest {
 
     private <A extends Aggregate<?>> Optional<Disclosed<A>> seen(A record, Sensitivity clearance) {
         return disclosure.disclose(caller(clearance), new Recorded<>(record, 1, SAVED, SAVED), audiences);
+    }
+
+    private <A extends Aggregate<?>> Restored<A> restored(A stored, A wanted, Sensitivity clearance) {
+        return disclosure.restore(caller(clearance), stored, wanted, audiences);
     }
 
     private static Caller caller(Sensitivity clearance) {
