@@ -121,10 +121,13 @@ public final class Bundles {
             this.sight = new Sight(desk, caller, unit);
         }
 
-        /** Nobody writes over what they may not know of. */
-        private void requireKnown(Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored) {
-            Map<AggregateId, ?> seen = sight.of(stored);
-            stored.keySet().stream()
+        /** Nobody writes over what they may not know of, nor what they could not see afterwards. */
+        private void requireKnown(Sight look, Map<AggregateId, Recorded<Aggregate<AggregateId>>> records) {
+            if (look.isUnlimited()) {
+                return;
+            }
+            Map<AggregateId, ?> seen = look.of(records);
+            records.keySet().stream()
                     .filter(id -> !seen.containsKey(id))
                     .findFirst()
                     .ifPresent(id -> {
@@ -139,7 +142,7 @@ public final class Bundles {
             List<Read> read = reader.read(ids);
             List<Aggregate<?>> readable = new ArrayList<>();
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored = unit.find(ids);
-            requireKnown(stored);
+            requireKnown(sight, stored);
             stored.values().stream().<Aggregate<?>>map(Recorded::record).forEach(Registry::requireNotErased);
             List<@Nullable Aggregate<?>> wanted = new ArrayList<>();
             for (int i = 0; i < read.size(); i++) {
@@ -308,6 +311,7 @@ public final class Bundles {
                 List<BundleRow> rows,
                 List<@Nullable Aggregate<?>> wanted,
                 Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored) {
+            Map<AggregateId, Recorded<Aggregate<AggregateId>>> saved = new LinkedHashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 Aggregate<AggregateId> record = (Aggregate<AggregateId>) wanted.get(i);
                 Recorded<Aggregate<AggregateId>> before = stored.get(rows.get(i).id());
@@ -315,13 +319,15 @@ public final class Bundles {
                     continue;
                 }
                 if (before == null) {
-                    unit.store(record.type()).insert(record);
+                    saved.put(record.id(), unit.store(record.type()).insert(record));
                     desk.audit(unit, caller, AuditLog.Action.CREATED, record.id(), 1);
                 } else {
-                    unit.store(record.type()).replace(record, before.version());
+                    saved.put(record.id(), unit.store(record.type()).replace(record, before.version()));
                     desk.audit(unit, caller, AuditLog.Action.UPDATED, record.id(), before.version() + 1);
                 }
             }
+            // Another look, since what the records name may have come with them.
+            requireKnown(new Sight(desk, caller, unit), saved);
         }
     }
 }

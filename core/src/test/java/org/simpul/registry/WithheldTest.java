@@ -272,6 +272,24 @@ class WithheldTest {
                 .isInstanceOf(NotPermittedException.class);
     }
 
+    @Test
+    void nobodyWritesByABundleWhatTheyCouldNotSeeAfterwards() {
+        Activity.Builder own = Activity.builder(simpul.newActivityId()).title("id", "Rapat tertutup");
+
+        assertThatThrownBy(() -> load(
+                        contributor, own.sensitivity(Sensitivity.CONFIDENTIAL).build()))
+                .isInstanceOf(NotPermittedException.class);
+        assertThatThrownBy(() -> load(
+                        contributor,
+                        meeting.toBuilder()
+                                .sensitivity(Sensitivity.CONFIDENTIAL)
+                                .build()))
+                .isInstanceOf(NotPermittedException.class);
+        assertThat(load(contributor, own.sensitivity(Sensitivity.RESTRICTED).build()))
+                .extracting(BundleRow::outcome)
+                .containsExactly(Outcome.CREATED);
+    }
+
     private List<BundleRow> load(Caller caller, Activity activity) {
         return simpul.bundles()
                 .load(
