@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
+import org.simpul.model.text.Outline;
 
 /**
  * Who asks. The host says who somebody is; the registry only decides what they may do and see.
@@ -37,5 +38,10 @@ public record Caller(
     /** This caller, acting for an organisation. */
     public Caller actingFor(OrganisationId other) {
         return new Caller(subject, other, roles, clearance, purpose);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -47,6 +47,12 @@ public record Finding(String rule, Severity severity, String path, Map<String, O
         return new Finding(rule, severity, otherPath, params);
     }
 
+    /** Which rule it is, and no more: place and facts quote what somebody wrote. */
+    @Override
+    public String toString() {
+        return "Finding[" + rule + ", " + severity.code() + "]";
+    }
+
     /** What was found and what to do, in Indonesian for {@code id} and in English for every other language. */
     public String message(Locale language) {
         return RuleMessages.of(rule, params, language);

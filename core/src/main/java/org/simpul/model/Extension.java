@@ -1,6 +1,7 @@
 package org.simpul.model;
 
 import java.util.Objects;
+import org.simpul.model.text.Outline;
 
 /** What a host or a file format adds to a record; kept and versioned, never looked into. */
 public record Extension(String scheme, String content) {
@@ -10,5 +11,10 @@ public record Extension(String scheme, String content) {
             throw new IllegalArgumentException("The scheme of an extension is not blank");
         }
         Objects.requireNonNull(content, "content");
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

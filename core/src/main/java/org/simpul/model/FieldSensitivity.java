@@ -1,6 +1,7 @@
 package org.simpul.model;
 
 import java.util.Objects;
+import org.simpul.model.text.Outline;
 
 /**
  * Raises the sensitivity of one field above that of its record.
@@ -14,5 +15,10 @@ public record FieldSensitivity(String path, Sensitivity sensitivity) {
             throw new IllegalArgumentException("The path of a sensitive field is a JSON Pointer and starts with '/'");
         }
         Objects.requireNonNull(sensitivity, "sensitivity");
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

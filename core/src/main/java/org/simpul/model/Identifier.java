@@ -2,6 +2,7 @@ package org.simpul.model;
 
 import java.util.Set;
 import org.simpul.finding.Warnings;
+import org.simpul.model.text.Outline;
 
 /**
  * A name by which the outside knows a record; unique per kind of record.
@@ -26,5 +27,10 @@ public record Identifier(
             throw new IllegalArgumentException(
                     "The " + name + " of an identifier has 1 to " + LONGEST + " characters and is not blank");
         }
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

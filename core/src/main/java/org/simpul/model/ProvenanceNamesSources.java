@@ -43,7 +43,7 @@ public @interface ProvenanceNamesSources {
                 if (!known.contains(key)) {
                     isValid = Breach.in(context)
                             .at("provenance", i, "source")
-                            .with("source", key)
+                            .with("source", key.value())
                             .tell();
                 }
             }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.text.Outline;
 import org.simpul.model.vocabulary.Coded;
 
 /**
@@ -98,6 +99,11 @@ public interface AuditLog {
         public Entry(Instant at, String subject, Action action, @Nullable AggregateId id, @Nullable String purpose) {
             this(at, subject, action, id, null, null, purpose);
         }
+
+        @Override
+        public String toString() {
+            return Outline.of(this);
+        }
     }
 
     /**
@@ -127,6 +133,11 @@ public interface AuditLog {
             if (limit < 1) {
                 throw new IllegalArgumentException("A page holds at least one entry, but limit was " + limit);
             }
+        }
+
+        @Override
+        public String toString() {
+            return Outline.of(this);
         }
 
         /** All entries of a window. */

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.text.Outline;
 
 /**
  * An entry of the audit trail as it stands in the chain, in words; so that one can be held against its seal in which somebody
@@ -65,5 +66,10 @@ public record AuditRow(
 
     static String micros(Instant at) {
         return MICROS.format(at);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.simpul.port;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.Outline;
 
 /**
  * Who writes, when, and why where that has to be said.
@@ -24,5 +25,10 @@ public record Authorship(
     /** A write for which no reason is given. */
     public Authorship(String subject, Instant at) {
         this(subject, at, null);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

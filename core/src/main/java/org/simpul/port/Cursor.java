@@ -2,6 +2,7 @@ package org.simpul.port;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.Outline;
 
 /**
  * The place in a list after which the next page begins.
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  *     is sorted by id
  * @param id the last record
  */
-public record Cursor(@Nullable String sortValue, UUID id) {}
+public record Cursor(@Nullable String sortValue, UUID id) {
+    @Override
+    public String toString() {
+        return Outline.of(this);
+    }
+}

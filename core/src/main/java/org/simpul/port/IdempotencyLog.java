@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.text.Outline;
 
 /**
  * What was answered to requests that carried an idempotency key, so that a repeated one is not done twice. An answer is part
@@ -45,5 +46,11 @@ public interface IdempotencyLog {
             int status,
             @Nullable AggregateId id,
             @Nullable Integer version,
-            Instant at) {}
+            Instant at) {
+
+        @Override
+        public String toString() {
+            return Outline.of(this);
+        }
+    }
 }

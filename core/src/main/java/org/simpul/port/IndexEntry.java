@@ -35,6 +35,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.policy.PolicyLink;
 import org.simpul.model.policy.RelationType;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
@@ -358,5 +359,10 @@ public record IndexEntry(
                     isOpen,
                     late);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
+import org.simpul.model.text.Outline;
 import org.simpul.model.vocabulary.Coded;
 
 /**
@@ -257,5 +258,10 @@ public record Query(
                 place,
                 countsAll,
                 clearance);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

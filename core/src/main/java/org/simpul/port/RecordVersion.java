@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
+import org.simpul.model.text.Outline;
 
 /**
  * One version of a record in its history.
@@ -50,5 +51,10 @@ public record RecordVersion<A>(
 
     private static @Nullable Object id(@Nullable Object record) {
         return record instanceof Aggregate<?> aggregate ? aggregate.id() : record;
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

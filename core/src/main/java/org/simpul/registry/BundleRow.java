@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Finding;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.text.Outline;
 import org.simpul.model.vocabulary.Coded;
 
 /**
@@ -25,5 +26,10 @@ public record BundleRow(@Nullable String ref, AggregateId id, int version, Outco
 
     public BundleRow {
         findings = List.copyOf(findings);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

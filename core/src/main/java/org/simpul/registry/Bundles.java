@@ -17,6 +17,7 @@ import org.simpul.model.RecordHead;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.text.Outline;
 import org.simpul.port.AccessPolicy.Action;
 import org.simpul.port.AuditLog;
 import org.simpul.port.NotPermittedException;
@@ -49,6 +50,11 @@ public final class Bundles {
 
         public Announced {
             identifiers = List.copyOf(identifiers);
+        }
+
+        @Override
+        public String toString() {
+            return Outline.of(this);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosed;
+import org.simpul.model.text.Outline;
 import org.simpul.port.ChangeKind;
 
 /**
@@ -26,5 +27,10 @@ public record DisclosedVersion<A>(
 
     public DisclosedVersion {
         changed = List.copyOf(changed);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -445,4 +445,10 @@ public record Activity(
                     budget);
         }
     }
+
+    /** Its id and no more: what is printed by accident must not tell of anybody. */
+    @Override
+    public String toString() {
+        return "Activity[" + id() + "]";
+    }
 }

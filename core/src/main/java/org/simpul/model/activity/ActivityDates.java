@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Notes;
 import org.simpul.finding.Warnings;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.NotReversed;
 import org.simpul.model.time.StatedDate;
@@ -90,5 +91,10 @@ public record ActivityDates(
                 && times.start() != null
                 && times.end() != null
                 && times.end().isBefore(times.start());
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

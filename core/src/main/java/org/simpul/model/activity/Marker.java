@@ -1,6 +1,7 @@
 package org.simpul.model.activity;
 
 import java.util.Objects;
+import org.simpul.model.text.Outline;
 
 /**
  * How far an activity pursues a policy objective, as IATI and the OECD DAC mark it; an absent marker means not screened.
@@ -17,5 +18,10 @@ public record Marker(String vocabulary, String code, int significance) {
         if (significance < 0 || significance > 4) {
             throw new IllegalArgumentException("The significance of a marker lies between 0 and 4");
         }
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.simpul.model.activity;
 
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.text.Outline;
 
 /**
  * The series to which an activity belongs.
@@ -19,5 +20,10 @@ public record Series(
         if (ordinal != null && ordinal < 1) {
             throw new IllegalArgumentException("The first of a series has the ordinal 1, but was " + ordinal);
         }
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -485,4 +485,10 @@ public record Commitment(
                     supersedes);
         }
     }
+
+    /** Its id and no more: what is printed by accident must not tell of anybody. */
+    @Override
+    public String toString() {
+        return "Commitment[" + id() + "]";
+    }
 }

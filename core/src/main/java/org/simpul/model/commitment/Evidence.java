@@ -6,6 +6,7 @@ import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.source.Sha256;
 import org.simpul.model.source.WebAddress;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.PartialDate;
 
 /**
@@ -35,5 +36,10 @@ public record Evidence(
 
     public static Evidence of(ActivityId activity) {
         return new Evidence(null, null, null, activity, null, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.people.Cell;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.PartialDate;
 
 /**
@@ -35,5 +36,10 @@ public record Indicator(
         if (titles == null && unit == null && baseline == null && target == null && actuals.isEmpty()) {
             throw new IllegalArgumentException("An indicator states titles, unit, baseline, target or actuals");
         }
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -223,4 +223,10 @@ public record Organisation(
                     mandate);
         }
     }
+
+    /** Its id and no more: what is printed by accident must not tell of anybody. */
+    @Override
+    public String toString() {
+        return "Organisation[" + id() + "]";
+    }
 }

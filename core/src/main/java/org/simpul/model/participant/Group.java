@@ -136,4 +136,10 @@ public record Group(
             return new Group(head(), description, headCount, represents, cohorts);
         }
     }
+
+    /** Its id and no more: what is printed by accident must not tell of anybody. */
+    @Override
+    public String toString() {
+        return "Group[" + id() + "]";
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.source.SourceKey;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.PartialDate;
 
 /**
@@ -45,5 +46,10 @@ public record LawfulBasis(
 
     public boolean isWithdrawn() {
         return withdrawnOn != null;
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -283,4 +283,10 @@ public record Person(
                     contact);
         }
     }
+
+    /** Its id and no more: what is printed by accident must not tell of anybody. */
+    @Override
+    public String toString() {
+        return "Person[" + id() + "]";
+    }
 }

@@ -2,6 +2,7 @@ package org.simpul.model.place;
 
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.text.Outline;
 
 /** Where something happens, as exactly as the source tells; at least one part is known. */
 public record Place(
@@ -23,5 +24,10 @@ public record Place(
 
     public static Place at(String venue, AreaCode area) {
         return new Place(area, venue, null, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
+import org.simpul.model.text.Outline;
 
 /**
  * How a legal act or a resolution is cited: the words as people write them, and the parts that tell which act is meant.
@@ -94,5 +95,10 @@ public record Citation(
 
     private static boolean agree(@Nullable Integer one, @Nullable Integer other) {
         return one == null || other == null || one.equals(other);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

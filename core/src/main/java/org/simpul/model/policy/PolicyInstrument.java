@@ -321,4 +321,10 @@ public record PolicyInstrument(
                     relations);
         }
     }
+
+    /** Its id and no more: what is printed by accident must not tell of anybody. */
+    @Override
+    public String toString() {
+        return "PolicyInstrument[" + id() + "]";
+    }
 }

@@ -3,6 +3,7 @@ package org.simpul.model.policy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.text.Outline;
 
 /**
  * That something serves an instrument.
@@ -23,5 +24,10 @@ public record PolicyLink(
 
     public static PolicyLink of(PolicyInstrumentId instrument, String provision, PolicyRelation relation) {
         return new PolicyLink(instrument, provision, relation);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -3,6 +3,7 @@ package org.simpul.model.policy;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.NotReversed;
 
@@ -29,5 +30,10 @@ public record Provision(
 
     public static Provision pillar(String code, LocalizedText titles) {
         return new Provision(code, titles, ProvisionKind.PILLAR, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

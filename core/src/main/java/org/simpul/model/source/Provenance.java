@@ -2,6 +2,7 @@ package org.simpul.model.source;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.Outline;
 import org.simpul.model.vocabulary.Coded;
 
 /**
@@ -25,5 +26,10 @@ public record Provenance(
         }
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(basis, "basis");
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -2,6 +2,7 @@ package org.simpul.model.source;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.Outline;
 import org.simpul.model.time.PartialDate;
 
 /**
@@ -29,5 +30,10 @@ public record Source(
 
     public static Source titled(String key, String title) {
         return new Source(SourceKey.of(key), title, null, null, null, null, null, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

@@ -1,5 +1,7 @@
 package org.simpul.model.source;
 
+import org.simpul.model.text.Outline;
+
 /** The short name by which a record refers to one of its own sources, such as {@code s1}. */
 public record SourceKey(String value) {
 
@@ -15,6 +17,6 @@ public record SourceKey(String value) {
 
     @Override
     public String toString() {
-        return value;
+        return Outline.of(this);
     }
 }

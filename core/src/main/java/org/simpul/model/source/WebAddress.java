@@ -1,6 +1,7 @@
 package org.simpul.model.source;
 
 import java.net.URI;
+import org.simpul.model.text.Outline;
 
 /**
  * An address on the web, absolute, with scheme {@code http} or {@code https}. Other schemes are refused: an address ends
@@ -27,6 +28,6 @@ public record WebAddress(String value) {
 
     @Override
     public String toString() {
-        return value;
+        return Outline.of(this);
     }
 }

@@ -67,6 +67,11 @@ public record LocalizedText(Map<String, String> byLanguage) {
                 .orElseGet(() -> byLanguage.values().iterator().next());
     }
 
+    @Override
+    public String toString() {
+        return Outline.of(this);
+    }
+
     private static String normalised(String tag) {
         try {
             String known = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.Outline;
 
 /**
  * What a source says about a date in its own words, and what was understood of it.
@@ -118,5 +119,10 @@ public record StatedDate(
 
     private static Optional<LocalDate> dayOf(Bound bound) {
         return bound.date().filter(PartialDate::isDay).map(PartialDate::earliestDay);
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }

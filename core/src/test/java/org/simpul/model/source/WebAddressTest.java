@@ -11,7 +11,7 @@ class WebAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://example.org", "http://example.org/a?b=c#d"})
     void takesPagesOfTheWeb(String address) {
-        assertThat(WebAddress.of(address)).hasToString(address);
+        assertThat(WebAddress.of(address).value()).isEqualTo(address);
     }
 
     @ParameterizedTest

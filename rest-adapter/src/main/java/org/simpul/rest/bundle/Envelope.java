@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.text.Outline;
 import org.simpul.registry.Bundles.Announced;
 import org.simpul.rest.http.Ids;
 
@@ -24,6 +25,11 @@ record Envelope(
     /** What is known of the record before it is read. */
     Announced announced() {
         return new Announced(ref, type, id().orElse(null), identifiers());
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 
     private Optional<AggregateId> id() {

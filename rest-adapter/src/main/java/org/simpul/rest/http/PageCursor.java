@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.Outline;
 import org.simpul.rest.http.IllegalQueryException.Reason;
 
 /**
@@ -40,6 +41,11 @@ public record PageCursor(@Nullable String sortValue, String key) {
         } catch (IllegalArgumentException | java.io.IOException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 
     String word(QueryParameters query) {

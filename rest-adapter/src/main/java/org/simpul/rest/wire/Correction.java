@@ -1,6 +1,7 @@
 package org.simpul.rest.wire;
 
 import org.simpul.model.commitment.Transition;
+import org.simpul.model.text.Outline;
 
 /**
  * What a steward puts in the place of the last transition of a commitment.
@@ -19,5 +20,10 @@ public record Correction(Transition replacement, String reason) {
             throw new IllegalArgumentException("A correction says why, but its correctionReason is blank");
         }
         return reason;
+    }
+
+    @Override
+    public String toString() {
+        return Outline.of(this);
     }
 }
