@@ -87,7 +87,8 @@ final class RecordCodec {
             return mapper.writeValueAsString(record);
         } catch (JsonProcessingException e) {
             throw new StorageException(
-                    "The " + record.type().code() + " " + record.id().value() + " cannot be made a document", e);
+                    "The " + record.type().code() + " " + record.id().value() + " cannot be made a document",
+                    ToldCause.of(e));
         }
     }
 
@@ -107,7 +108,7 @@ final class RecordCodec {
             }
             return record;
         } catch (JsonProcessingException e) {
-            throw new StorageException("The document of a stored " + type.code() + " cannot be read", e);
+            throw new StorageException("The document of a stored " + type.code() + " cannot be read", ToldCause.of(e));
         }
     }
 

@@ -99,13 +99,13 @@ final class Transaction implements AutoCloseable {
         try {
             handle.close();
         } catch (Exception e) {
-            failure.addSuppressed(e);
+            failure.addSuppressed(ToldCause.of(e));
         }
         return failure;
     }
 
     private static StorageException outOfReach(Exception cause) {
-        return new StorageException("The database is out of reach", sqlCause(cause));
+        return new StorageException("The database is out of reach", ToldCause.of(cause));
     }
 
     /** @return the isolation to which the connection has to be set back in the end; null when it was not changed */
@@ -366,15 +366,10 @@ final class Transaction implements AutoCloseable {
 
     private StorageException failed(Exception e) {
         if (dialect.isLostRace(e)) {
-            return lostRace(sqlCause(e));
+            return lostRace(ToldCause.of(e));
         }
-        failure = new StorageException("The database refused or failed", sqlCause(e));
+        failure = new StorageException("The database refused or failed", ToldCause.of(e));
         return failure;
-    }
-
-    /** The database's own exception: what wraps it only repeats the statement. */
-    private static Throwable sqlCause(Exception e) {
-        return e.getCause() instanceof SQLException cause ? cause : e;
     }
 
     /** Takes back what was not committed and gives the connection back as it came. */
@@ -393,7 +388,7 @@ final class Transaction implements AutoCloseable {
                         isOwn
                                 ? "The connection to the database broke"
                                 : "The unit cannot be taken back: the host's transaction has to be rolled back",
-                        sqlCause(e));
+                        ToldCause.of(e));
             }
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -68,6 +70,7 @@ class JdbcStorageTest {
 
             assertThat(failure).hasCauseInstanceOf(SQLException.class);
             assertThat(failure.getMessage()).doesNotContainIgnoringCase("mawar").doesNotContainIgnoringCase("insert");
+            assertThat(printed(failure)).contains("22001").doesNotContainIgnoringCase("mawar");
         }
 
         @Test
@@ -477,5 +480,12 @@ class JdbcStorageTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /** An exception with all its causes, as a host would log it. */
+    private static String printed(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text, true));
+        return text.toString();
     }
 }

@@ -27,7 +27,9 @@ class UncheckedDriverTest {
         assertThatThrownBy(() -> storage.read(unit ->
                         unit.organisations().find(List.of(Lampung.network().id()))))
                 .isInstanceOf(StorageException.class)
-                .hasCauseInstanceOf(NotUnderstoodException.class);
+                .cause()
+                .hasMessageContaining(NotUnderstoodException.class.getName())
+                .hasMessageNotContaining("Mawar");
     }
 
     @Test
@@ -46,5 +48,10 @@ class UncheckedDriverTest {
         return sql;
     }
 
-    private static final class NotUnderstoodException extends RuntimeException {}
+    private static final class NotUnderstoodException extends RuntimeException {
+
+        NotUnderstoodException() {
+            super("Not understood near 'Mawar'");
+        }
+    }
 }
