@@ -1,6 +1,8 @@
 package org.simpul.model.source;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.text.Outline;
 
 /**
@@ -10,15 +12,22 @@ import org.simpul.model.text.Outline;
 public record WebAddress(String value) {
 
     public WebAddress {
-        URI uri;
-        try {
-            uri = URI.create(value);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("A web address is a URI such as https://example.org/page", e);
+        URI uri = read(value);
+        if (uri == null) {
+            throw new IllegalArgumentException("A web address is a URI such as https://example.org/page");
         }
         String scheme = uri.getScheme();
         if (scheme == null || uri.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new IllegalArgumentException("A web address starts with https:// or http:// and names a host");
+        }
+    }
+
+    /** Null when it is none; the reason would quote it. */
+    private static @Nullable URI read(String value) {
+        try {
+            return new URI(value);
+        } catch (URISyntaxException e) {
+            return null;
         }
     }
 

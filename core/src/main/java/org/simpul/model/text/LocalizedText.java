@@ -1,6 +1,7 @@
 package org.simpul.model.text;
 
 import java.util.Collections;
+import java.util.IllformedLocaleException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +23,10 @@ public record LocalizedText(Map<String, String> byLanguage) {
         Map<String, String> texts = new LinkedHashMap<>();
         byLanguage.forEach((tag, text) -> {
             if (text.isBlank()) {
-                throw new IllegalArgumentException("The text for language '" + tag + "' is blank; leave it out");
+                throw new IllegalArgumentException("The text for one language is blank; leave it out");
             }
             if (texts.put(normalised(tag), text) != null) {
-                throw new IllegalArgumentException("The language '" + tag + "' occurs twice");
+                throw new IllegalArgumentException("One language occurs twice");
             }
         });
         byLanguage = Collections.unmodifiableMap(texts);
@@ -73,14 +74,22 @@ public record LocalizedText(Map<String, String> byLanguage) {
     }
 
     private static String normalised(String tag) {
-        try {
-            String known = new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-            if (!tag.isEmpty() && !known.equals("und")) {
+        if (!tag.isEmpty() && isWellFormed(tag)) {
+            String known = Locale.forLanguageTag(tag).toLanguageTag();
+            if (!known.equals("und")) {
                 return known;
             }
-        } catch (java.util.IllformedLocaleException e) {
-            throw new IllegalArgumentException("'" + tag + "' is not a BCP 47 language tag", e);
         }
-        throw new IllegalArgumentException("'" + tag + "' is not a BCP 47 language tag");
+        // Not what it was instead: whoever mixes up keys and values writes a text here.
+        throw new IllegalArgumentException("A language is named by a BCP 47 language tag such as id, en or jv");
+    }
+
+    private static boolean isWellFormed(String tag) {
+        try {
+            new Locale.Builder().setLanguageTag(tag);
+            return true;
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
     }
 }

@@ -69,6 +69,13 @@ class DateIntervalTest {
     }
 
     @Test
+    void doesNotRepeatWhatIsNoInterval() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DateInterval.parse("Nur/Aini/S.H."))
+                .withMessageEndingWith("../2020 or /2020");
+    }
+
+    @Test
     void refusesTwoSidesWithoutDate() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DateInterval(Bound.Undated.OPEN, Bound.Undated.UNKNOWN))

@@ -75,12 +75,10 @@ class PartialDateTest {
     }
 
     @Test
-    void echoesOnlyTheBeginningOfALongText() {
-        String text = "a".repeat(39) + "\u0007" + "b".repeat(500);
-
+    void doesNotRepeatWhatIsNoDate() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> PartialDate.parse(text))
-                .withMessageEndingWith("but was '" + "a".repeat(39) + "…'");
+                .isThrownBy(() -> PartialDate.parse("Nur Aini"))
+                .withMessage("A date is written 2020, 2025-02 or 2022-09-28");
     }
 
     @Test

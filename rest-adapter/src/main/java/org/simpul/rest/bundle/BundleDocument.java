@@ -85,10 +85,7 @@ record BundleDocument(List<Envelope> envelopes, List<Finding> faults) {
                 }
             }
             if (given.isTextual()) {
-                faults.add(Finding.error(
-                        "VOC-1",
-                        at,
-                        Map.of("code", Words.excerpt(given.textValue()), "vocabulary", "types", "known", TYPES)));
+                faults.add(Finding.error("VOC-1", at, Map.of("vocabulary", "types", "known", TYPES)));
             } else {
                 wrongType(at, "string", given);
             }
@@ -137,10 +134,14 @@ record BundleDocument(List<Envelope> envelopes, List<Finding> faults) {
         private void unknownProperties(String at, JsonNode object, List<String> known) {
             object.fieldNames().forEachRemaining(name -> {
                 if (!known.contains(name)) {
+                    // Names of properties have no blanks; names of people do.
+                    boolean isNamed = name.chars().noneMatch(Character::isWhitespace);
                     faults.add(Finding.error(
                             "FMT-2",
-                            at + "/" + Words.token(name),
-                            Map.of("property", Words.excerpt(name), "known", known)));
+                            isNamed ? at + "/" + Words.token(name) : at,
+                            isNamed
+                                    ? Map.of("property", Words.excerpt(name), "known", known)
+                                    : Map.of("known", known)));
                 }
             });
         }

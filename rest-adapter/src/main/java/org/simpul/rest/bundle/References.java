@@ -45,7 +45,7 @@ record References(Map<String, String> ids) {
 
     private static final String MARK = "ref:";
     private static final String NO_SUCH_REF =
-            "No record of the bundle, nor of an earlier one in its namespace, has the ref ";
+            "No record of the bundle, nor of an earlier one in its namespace, has this ref";
 
     /**
      * A record whose refs have become ids.
@@ -60,7 +60,7 @@ record References(Map<String, String> ids) {
         visit(copy, "", (ref, at) -> {
             String id = ids.get(ref);
             if (id == null) {
-                unknown.add(Finding.error("FMT-1", at, Map.of("reason", NO_SUCH_REF + "'" + Words.excerpt(ref) + "'")));
+                unknown.add(Finding.error("FMT-1", at, Map.of("reason", NO_SUCH_REF)));
             }
             return id;
         });

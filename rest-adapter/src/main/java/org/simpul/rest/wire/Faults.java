@@ -2,9 +2,11 @@ package org.simpul.rest.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.simpul.finding.Finding;
+import org.simpul.model.vocabulary.Code;
 
 /** The faults met while one document is read. Not safe for use by several threads. */
 final class Faults {
@@ -29,7 +31,10 @@ final class Faults {
 
     /** FMT-2. */
     void unknownProperty(Pointer at, List<String> known) {
-        add(at, "FMT-2", Map.of("property", excerpt(at.token()), "known", known));
+        add(
+                at,
+                "FMT-2",
+                at.isNamed() ? Map.of("property", excerpt(at.token()), "known", known) : Map.of("known", known));
     }
 
     /** FMT-3. */
@@ -39,7 +44,12 @@ final class Faults {
 
     /** VOC-1: a word that a closed set lacks. */
     void unknownWord(Pointer at, String word, String vocabulary, List<String> known) {
-        add(at, "VOC-1", Map.of("code", excerpt(word), "vocabulary", vocabulary, "known", known));
+        Map<String, Object> params = Map.of("vocabulary", vocabulary, "known", known);
+        if (isCode(word)) {
+            params = new LinkedHashMap<>(params);
+            params.put("code", word);
+        }
+        add(at, "VOC-1", params);
     }
 
     /** Whether anything was told of a property of the document or of what is in it. */
@@ -56,11 +66,21 @@ final class Faults {
 
     private void add(Pointer at, String rule, Map<String, Object> params) {
         if (findings.size() < MOST) {
-            findings.add(Finding.error(rule, at.toString(), params));
+            findings.add(Finding.error(rule, at.named().toString(), params));
         } else if (!isFull) {
             isFull = true;
             findings.add(Finding.error(
                     "FMT-1", "", Map.of("reason", "There are more than " + MOST + " faults; the rest is not listed")));
+        }
+    }
+
+    /** What cannot be one may be anything, the name of a person whose table slipped by a column included. */
+    private static boolean isCode(String word) {
+        try {
+            Code.of(word);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -39,7 +39,7 @@ final class LocalizedTextShape implements Shape<LocalizedText> {
         try {
             LocalizedText.of(tag, node.textValue()).byLanguage().forEach((normalised, text) -> {
                 if (texts.putIfAbsent(normalised, text) != null) {
-                    faults.unreadable(at, "The language '" + normalised + "' occurs twice");
+                    faults.unreadable(at, "This language occurs twice");
                 }
             });
         } catch (IllegalArgumentException e) {

@@ -15,6 +15,22 @@ record Pointer(@Nullable Pointer parent, String token) {
         return new Pointer(this, Integer.toString(index));
     }
 
+    /** Whether its last step is a name or an index. Names of properties have no blanks; names of people do. */
+    boolean isNamed() {
+        return token.chars().noneMatch(Character::isWhitespace);
+    }
+
+    /** The place to name in an answer: this one, or the one above whatever is no name. */
+    Pointer named() {
+        Pointer named = this;
+        for (Pointer step = this; step.parent != null; step = step.parent) {
+            if (!step.isNamed()) {
+                named = step.parent;
+            }
+        }
+        return named;
+    }
+
     @Override
     public String toString() {
         return parent == null ? "" : parent + "/" + token.replace("~", "~0").replace("/", "~1");

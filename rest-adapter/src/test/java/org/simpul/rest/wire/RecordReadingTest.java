@@ -128,6 +128,15 @@ class RecordReadingTest {
         }
 
         @Test
+        void areNotRepeatedWhereTheyAreNoNames() {
+            Finding finding = only(organisation("{'names': {'id': 'Badan'}, 'Nur Aini': {'x': 1}}"));
+
+            assertThat(finding.path()).isEmpty();
+            assertThat(finding.params()).containsOnlyKeys("known");
+            assertThat(faults(organisation("{'names': {'Nur Aini': 'Badan'}}"))).contains("FMT-1 /names");
+        }
+
+        @Test
         void areEscapedInThePointer() {
             assertThat(faults(organisation("{'a/b~c': 1}"))).containsExactly("FMT-2 /a~1b~0c");
         }
@@ -197,21 +206,24 @@ class RecordReadingTest {
 
         @Test
         void ofAClosedSetAreNamedWhenOneIsUnknown() {
-            Finding finding = only(activity("{'mode': 'In Person'}"));
+            Finding finding = only(activity("{'mode': 'inperson'}"));
 
             assertThat(finding.rule()).isEqualTo("VOC-1");
             assertThat(finding.path()).isEqualTo("/mode");
             assertThat(finding.params())
-                    .containsEntry("code", "In Person")
+                    .containsEntry("code", "inperson")
                     .containsEntry("vocabulary", "modes")
                     .containsEntry("known", List.of("in-person", "online", "hybrid"));
         }
 
         @Test
-        void areShortenedWhenTheyAreNone() {
-            Finding finding = only(activity("{'mode': '%s'}".formatted("x".repeat(1000))));
+        void areNotRepeatedWhereTheyCannotBeCodes() {
+            for (String word : List.of("Nur Aini", "In Person", "x".repeat(1000))) {
+                Finding finding = only(activity("{'mode': '%s'}".formatted(word)));
 
-            assertThat(finding.params().get("code").toString()).hasSize(64).endsWith("…");
+                assertThat(finding.params()).containsOnlyKeys("vocabulary", "known");
+                assertThat(finding.message(Locale.ENGLISH)).doesNotContain(word);
+            }
         }
     }
 
@@ -230,7 +242,7 @@ class RecordReadingTest {
                         {'budget': [{'amount': '1', 'currency': 'rupiah'}]}                       | /budget/0/currency
                         {'sources': [{'key': 's1', 'url': 'javascript:alert(1)'}]}                | /sources/0/url
                         {'sources': [{'key': 's1', 'sha256': 'abc'}]}                             | /sources/0/sha256
-                        {'titles': {'not a tag': 'x'}}                                            | /titles/not a tag
+                        {'titles': {'not a tag': 'x'}}                                            | /titles
                         {'titles': {'id': ' '}}                                                   | /titles/id
                         {'kind': 'Net Work'}                                                      | /kind
                         """)
