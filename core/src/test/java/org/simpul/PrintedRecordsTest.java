@@ -33,6 +33,7 @@ import org.simpul.port.AuditChain;
 import org.simpul.port.AuditSeal;
 import org.simpul.port.Links;
 import org.simpul.port.Query;
+import org.simpul.registry.HeldData;
 import org.simpul.report.RecordThread;
 
 /** What records print of themselves tells of nobody: a record that holds text does not leave that to the compiler. */
@@ -53,6 +54,7 @@ class PrintedRecordsTest {
             Pruning.Field.class,
             Pruning.Pruned.class,
             RecordTree.Reference.class,
+            HeldData.Mention.class,
             RecordThread.Knot.class,
             RecordThread.Strand.class,
             Restoration.Restored.class,

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.jersey.jdkhttp.JdkHttpServerFactory;
@@ -65,7 +66,15 @@ public final class Served implements AutoCloseable {
 
     /** @param mount where the host puts the adapter, from slash to slash */
     public static Served on(Storage storage, CallerResolver callers, String mount, Consumer<ResourceConfig> host) {
-        Simpul simpul = Simpul.on(storage).clock(new Ticking()).build();
+        return on(Simpul.on(storage).clock(new Ticking()).build(), callers, mount, host);
+    }
+
+    /** @param further what the registry has beside its storage and clock */
+    public static Served with(Storage storage, CallerResolver callers, UnaryOperator<Simpul.Builder> further) {
+        return on(further.apply(Simpul.on(storage).clock(new Ticking())).build(), callers, "/", config -> {});
+    }
+
+    private static Served on(Simpul simpul, CallerResolver callers, String mount, Consumer<ResourceConfig> host) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         ResourceConfig config = ResourceConfig.forApplication(
                 SimpulRest.of(simpul).callers(callers).onFailure(failure::set).application());
