@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.simpul.model.id.ParticipantId;
 import org.simpul.port.IdempotencyLog.Answer;
 import org.simpul.port.KeyUsedException;
 
@@ -66,6 +67,52 @@ interface IdempotencyLogContract extends StorageScene {
             assertThat(unit.idempotency().find("caller", "just before noon")).isEmpty();
             assertThat(unit.idempotency().find("caller", "noon")).isPresent();
         });
+    }
+
+    @Test
+    default void answersThatToldOfARecordAreForgotten() {
+        Answer ofAnother = new Answer("caller", "of another", "9f".repeat(32), 201, Lampung.OFFICE, 1, MORNING);
+        Answer ofAnotherKind = new Answer(
+                "caller",
+                "of another kind",
+                "9f".repeat(32),
+                201,
+                new ParticipantId(Lampung.AGENCY.value()),
+                1,
+                MORNING);
+        Answer ofNone = new Answer("caller", "of none", "0".repeat(64), 422, null, null, NOON);
+        write(unit -> {
+            unit.idempotency().add(answer("caller", "first", MORNING));
+            unit.idempotency().add(answer("somebody", "second", NOON));
+            unit.idempotency().add(ofAnother);
+            unit.idempotency().add(ofAnotherKind);
+            unit.idempotency().add(ofNone);
+        });
+
+        write(unit -> assertThat(unit.idempotency().forget(Lampung.AGENCY)).isEqualTo(2));
+
+        look(unit -> {
+            assertThat(unit.idempotency().find("caller", "first")).isEmpty();
+            assertThat(unit.idempotency().find("somebody", "second")).isEmpty();
+            assertThat(unit.idempotency().find("caller", "of another")).contains(ofAnother);
+            assertThat(unit.idempotency().find("caller", "of another kind")).contains(ofAnotherKind);
+            assertThat(unit.idempotency().find("caller", "of none")).contains(ofNone);
+        });
+        write(unit -> assertThat(unit.idempotency().forget(Lampung.AGENCY)).isZero());
+    }
+
+    @Test
+    default void anAnswerIsForgottenExactlyWhenItsUnitIsKept() {
+        write(unit -> unit.idempotency().add(answer("caller", "key", MORNING)));
+
+        assertThatThrownBy(() -> write(unit -> {
+                    unit.idempotency().forget(Lampung.AGENCY);
+                    assertThat(unit.idempotency().find("caller", "key")).isEmpty();
+                    throw new UnitContract.OwnFailure();
+                }))
+                .isInstanceOf(UnitContract.OwnFailure.class);
+
+        look(unit -> assertThat(unit.idempotency().find("caller", "key")).isPresent());
     }
 
     private static Answer answer(String caller, String key, Instant at) {

@@ -25,6 +25,8 @@ public abstract class StorageContract
                 LinksContract,
                 AudienceContract,
                 ChangeLogContract,
+                ErasureContract,
+                MentionContract,
                 AuditLogContract,
                 AuditSealContract,
                 IdempotencyLogContract,

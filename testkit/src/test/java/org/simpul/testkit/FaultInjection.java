@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 
@@ -59,14 +60,15 @@ final class FaultInjection {
         }
         Object[] handedIn = arguments.clone();
         for (int i = 0; i < handedIn.length; i++) {
-            if (handedIn[i] instanceof Function<?, ?> work) {
+            if (handedIn[i] instanceof Function<?, ?> work && !(work instanceof UnaryOperator<?>)) {
                 handedIn[i] = onFaultyUnit(work);
             }
         }
         return handedIn;
     }
 
-    @SuppressWarnings("unchecked") // ports take no other functions than work for a unit
+    @SuppressWarnings(
+            "unchecked") // ports take no other functions than work for a unit and what answers with the same type
     private <T> Function<UnitOfWork, T> onFaultyUnit(Function<?, T> work) {
         return unit -> ((Function<UnitOfWork, T>) work).apply(around(UnitOfWork.class, unit));
     }
