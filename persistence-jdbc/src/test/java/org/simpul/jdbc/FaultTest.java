@@ -42,7 +42,8 @@ class FaultTest {
             "record_link", "*",
             // Not the place in the log, which a reader gives in a transaction before its own.
             "record_change", "id, version, change_kind",
-            "audit", "id, action, subject");
+            "audit", "id, action, subject",
+            "idempotency_key", "*");
 
     private final Random random = new Random(20240710);
 

@@ -31,6 +31,7 @@ import org.simpul.port.Authorship;
 import org.simpul.port.Facet;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
+import org.simpul.port.RecordVersion;
 import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
 import org.simpul.report.FollowThrough.GroupBy;
@@ -236,6 +237,55 @@ class StatementCountTest {
         }
 
         assertThat(roundTrips).isEqualTo(Map.of(1, 1, 200, 1));
+    }
+
+    @Test
+    void aRewritingCostsAsManyRoundTripsHoweverManyVersionsItRewrites() {
+        Map<Integer, Integer> roundTrips = new HashMap<>();
+        for (int count : List.of(2, 200)) {
+            AtomicInteger executions = new AtomicInteger();
+            JdbcStorage counted = JdbcStorage.migrated(ProxyDataSourceBuilder.create(H2.emptyDatabase())
+                    .afterQuery((execution, queries) -> executions.incrementAndGet())
+                    .build());
+            counted.write(TESTER, unit -> {
+                unit.organisations().insert(organisation(1));
+                for (int version = 1; version < count; version++) {
+                    unit.organisations().replace(organisation(1), version);
+                }
+                return unit;
+            });
+            executions.set(0);
+            int rewritten = counted.write(
+                    TESTER,
+                    unit -> unit.organisations()
+                            .rewrite(
+                                    IDS.get(1),
+                                    version -> new RecordVersion<>(
+                                            version.version(),
+                                            version.at(),
+                                            version.change(),
+                                            version.by(),
+                                            organisation(1).toBuilder()
+                                                    .acronym("ABC")
+                                                    .build())));
+            assertThat(rewritten).isEqualTo(count);
+            roundTrips.put(count, executions.get());
+        }
+
+        // Holds, reads and writes the versions; takes away four kinds of rows, makes three anew, and brings the record
+        // up.
+        assertThat(roundTrips).isEqualTo(Map.of(2, 11, 200, 11));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 1", "99, 1", "199, 2"})
+    void aSearchForMentionsIsAStatementForAHundredOfThem(int count, int pages) {
+        save(count);
+
+        assertThat(costOf(unit -> unit.organisations().mentioning(List.of("contoh"))))
+                .isEqualTo(new Cost(count, pages));
+        assertThat(costOf(unit -> unit.organisations().mentioning(List.of("bumbu"))))
+                .isEqualTo(new Cost(0, 1));
     }
 
     private record Cost(int answers, int statements) {}

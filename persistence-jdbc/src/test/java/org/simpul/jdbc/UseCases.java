@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.simpul.Simpul;
@@ -20,9 +21,15 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
+import org.simpul.port.Authorship;
+import org.simpul.port.ChangeKind;
 import org.simpul.port.Facet;
+import org.simpul.port.IdempotencyLog.Answer;
 import org.simpul.port.Query;
+import org.simpul.port.RecordVersion;
 import org.simpul.port.SortKey;
+import org.simpul.port.Store;
+import org.simpul.port.UnitOfWork;
 import org.simpul.registry.Bundles;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
@@ -142,8 +149,49 @@ final class UseCases {
             created();
             return () -> simpul.changes().after(STEWARD, null, 1_000);
         });
+        all.put("erase", () -> {
+            OrganisationId id = created().id();
+            simpul.organisations()
+                    .change(
+                            STEWARD,
+                            id,
+                            null,
+                            stored -> stored.toBuilder().acronym("XYZ").build());
+            write(unit -> unit.idempotency()
+                    .add(new Answer("caller", id.toString(), "0".repeat(64), 201, id, 1, Lampung.RECORDED)));
+            return () -> write(unit -> {
+                erase(unit.organisations(), id);
+                unit.idempotency().forget(id);
+            });
+        });
+        all.put("erase what was deleted", () -> {
+            OrganisationId id = created().id();
+            simpul.organisations().delete(STEWARD, id, 1);
+            return () -> write(unit -> erase(unit.organisations(), id));
+        });
+        all.put(
+                "look for a name",
+                () -> () -> storage.read(unit -> unit.organisations().mentioning(List.of("Organisasi"))));
         all.put("reindex", () -> storage::reindex);
         return all;
+    }
+
+    private void write(Consumer<UnitOfWork> work) {
+        storage.write(new Authorship("tester", Lampung.RECORDED), unit -> {
+            work.accept(unit);
+            return unit;
+        });
+    }
+
+    private static void erase(Store<Organisation, OrganisationId> organisations, OrganisationId id) {
+        Organisation erased =
+                Organisation.builder(id).name("id", "Dihapus").kind("other").build();
+        organisations.find(id).ifPresent(stored -> organisations.replace(erased, stored.version(), ChangeKind.ERASED));
+        organisations.rewrite(
+                id,
+                version -> version.record() == null
+                        ? version
+                        : new RecordVersion<>(version.version(), version.at(), version.change(), version.by(), erased));
     }
 
     private void load(List<Organisation> organisations) {

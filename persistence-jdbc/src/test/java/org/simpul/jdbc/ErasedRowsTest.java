@@ -1,0 +1,157 @@
+package org.simpul.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.activity.Activity;
+import org.simpul.model.activity.Attendance;
+import org.simpul.model.activity.AttendanceRole;
+import org.simpul.model.activity.Individual;
+import org.simpul.model.id.ParticipantId;
+import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Person;
+import org.simpul.model.people.HeadCount;
+import org.simpul.port.Authorship;
+import org.simpul.port.ChangeKind;
+import org.simpul.port.IdempotencyLog.Answer;
+import org.simpul.port.RecordVersion;
+import org.simpul.port.UnitOfWork;
+import org.simpul.testkit.Lampung;
+
+/** What is erased stands in no row of any table, as plain SQL reads them, and does not come back. */
+class ErasedRowsTest {
+
+    private static final Instant NOW = Instant.parse("2024-12-31T03:12:09Z");
+    private static final ParticipantId SOMEBODY = ParticipantId.of("0b54d9b3-52a5-4f3e-8c11-00000000cafe");
+    private static final List<String> TEXTS = List.of("kenari", "0b54d9b3-52a5-4f3e-8c11-00000000cafe");
+    private static final List<String> TABLES = Stream.concat(
+                    SharedDatabase.TABLES.stream(), Stream.of("change_log", "audit_seal", "audit_chain"))
+            .toList();
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whatIsErasedStandsInNoRowAndIsNotBroughtBackByARebuild(Engine engine) throws SQLException {
+        DataSource database = SharedDatabase.empty(engine);
+        JdbcStorage storage = JdbcStorage.on(database);
+        live(storage);
+        assertThat(tablesWithATrace(database))
+                .containsExactly(
+                        "idempotency_key",
+                        "record",
+                        "record_facet",
+                        "record_identifier",
+                        "record_link",
+                        "record_version",
+                        "record_view");
+        int rowsBefore = SharedDatabase.rows(database, "simpul_record_version");
+
+        write(storage, "Penghapusan", unit -> {
+            unit.organisations().replace(organisation("Dihapus"), 2, ChangeKind.ERASED);
+            unit.organisations().rewrite(Lampung.AGENCY, version -> saying(version, organisation("Dihapus")));
+            unit.participants().rewrite(Lampung.FACILITATOR, version -> saying(version, person("Dihapus")));
+            unit.activities().replace(meeting(Lampung.MELATI), 1, ChangeKind.ERASED);
+            unit.activities().rewrite(Lampung.SECOND_MEETING, version -> saying(version, meeting(Lampung.MELATI)));
+            unit.idempotency().forget(Lampung.AGENCY);
+        });
+
+        assertThat(tablesWithATrace(database)).isEmpty();
+        assertThat(SharedDatabase.rows(database, "simpul_record_version")).isEqualTo(rowsBefore + 2);
+        storage.reindex();
+        assertThat(tablesWithATrace(database)).isEmpty();
+    }
+
+    private static void live(JdbcStorage storage) {
+        write(storage, "Kenari datang", unit -> {
+            unit.organisations().insert(organisation("Kenari"));
+            unit.participants().insert(person("Kenari"));
+            unit.activities().insert(meeting(SOMEBODY));
+            unit.idempotency().add(new Answer("caller", "kenari-1", "0".repeat(64), 201, Lampung.AGENCY, 1, NOW));
+        });
+        write(storage, "KENARI pindah", unit -> {
+            unit.organisations().replace(organisation("Kenari Baru"), 1);
+            unit.participants().delete(Lampung.FACILITATOR, 1);
+        });
+    }
+
+    private static Organisation organisation(String name) {
+        String word = name.split(" ")[0].toLowerCase(Locale.ROOT);
+        return Organisation.builder(Lampung.AGENCY)
+                .name("id", name)
+                .kind(word)
+                .acronym("SN")
+                .sensitivityOf("/acronym", Sensitivity.RESTRICTED)
+                .identifier("example-registry", word + "-017")
+                .build();
+    }
+
+    private static Person person(String name) {
+        return Person.builder(Lampung.FACILITATOR).name(name).build();
+    }
+
+    private static Activity meeting(ParticipantId somebody) {
+        return Lampung.secondMeeting().toBuilder()
+                .attendance(new Attendance(
+                        HeadCount.of(10), List.of(), List.of(Individual.of(somebody, AttendanceRole.PARTICIPANT))))
+                .build();
+    }
+
+    private static <A> RecordVersion<A> saying(RecordVersion<A> version, A record) {
+        return new RecordVersion<>(
+                version.version(),
+                version.at(),
+                version.change(),
+                version.by(),
+                null,
+                version.record() == null ? null : record);
+    }
+
+    private static void write(JdbcStorage storage, String reason, Consumer<UnitOfWork> work) {
+        storage.write(new Authorship("tester", NOW, reason), unit -> {
+            work.accept(unit);
+            return unit;
+        });
+    }
+
+    private static Set<String> tablesWithATrace(DataSource database) throws SQLException {
+        Set<String> tables = new TreeSet<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                for (String value : values(statement, table)) {
+                    if (TEXTS.stream().anyMatch(value.toLowerCase(Locale.ROOT)::contains)) {
+                        tables.add(table);
+                    }
+                }
+            }
+        }
+        return tables;
+    }
+
+    private static List<String> values(Statement statement, String table) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (ResultSet row = statement.executeQuery("SELECT * FROM simpul_" + table)) {
+            int width = row.getMetaData().getColumnCount();
+            while (row.next()) {
+                for (int column = 1; column <= width; column++) {
+                    values.add(String.valueOf(row.getString(column)));
+                }
+            }
+        }
+        return values;
+    }
+}
