@@ -32,6 +32,7 @@ import org.simpul.model.time.PartialDate;
 public final class RecordWires {
 
     private final CommitmentMapping commitmentMapping = Mappers.getMapper(CommitmentMapping.class);
+    private final ProtectionMapping protection = new ProtectionMapping();
     private final RecordWire<Organisation, OrganisationId> organisations;
     private final RecordWire<Participant, ParticipantId> participants;
     private final RecordWire<PolicyInstrument, PolicyInstrumentId> policyInstruments;
@@ -59,6 +60,7 @@ public final class RecordWires {
         meanings.add(PolicyInstrumentMapping.class, policyInstrument);
         meanings.add(ActivityMapping.class, activity);
         meanings.add(CommitmentMapping.class, commitmentMapping);
+        meanings.add(ProtectionMapping.class, protection);
         Shapes shapes = new Shapes(meanings);
         organisations = new RecordWire<>(form(shapes, OrganisationJson.class, organisation));
         participants = new RecordWire<>(
@@ -178,7 +180,7 @@ public final class RecordWires {
         if (json == null) {
             return new Reading<>(null, faults.findings());
         }
-        PartialDate on = json.on();
+        PartialDate on = protection.on(json);
         return new Reading<>(on == null ? PartialDate.of(today) : on, faults.findings());
     }
 
@@ -186,7 +188,7 @@ public final class RecordWires {
     public Reading<List<ParticipantId>> readErasures(JsonNode document) {
         Faults faults = new Faults();
         ProtectionJson.ErasuresJson json = erasures.read(document, Pointer.ROOT, faults);
-        return new Reading<>(json == null ? null : json.participants(), faults.findings());
+        return new Reading<>(json == null ? null : protection.participants(json), faults.findings());
     }
 
     /** Only within a whole record may it be that the writer does not see who took a step. */
