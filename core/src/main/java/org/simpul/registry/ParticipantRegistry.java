@@ -203,15 +203,16 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
      * @return what was done, one for each that was there
      */
     public List<Erasure> eraseAgain(Caller caller, Collection<ParticipantId> ids) {
-        List<Erasure> done = new ArrayList<>();
-        for (ParticipantId id : ids) {
-            boolean isThere = desk.storage()
-                    .read(unit -> !unit.participants().history(id, null, 1).isEmpty());
-            if (isThere) {
-                done.add(erase(caller, id, Erasure.Scope.EVERYWHERE, false));
-            }
+        return ids.stream().flatMap(id -> erasedIfThere(caller, id).stream()).toList();
+    }
+
+    private Optional<Erasure> erasedIfThere(Caller caller, ParticipantId id) {
+        try {
+            return Optional.of(erase(caller, id, Erasure.Scope.EVERYWHERE, false));
+        } catch (UnknownRecordException e) {
+            // Not in this backup, or not for this caller, who is to learn no more than that.
+            return Optional.empty();
         }
-        return done;
     }
 
     /**

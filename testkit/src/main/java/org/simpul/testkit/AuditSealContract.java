@@ -232,9 +232,9 @@ interface AuditSealContract extends StorageScene {
                     }
                 }));
         runners.add(() -> {
-            while (reading.getCount() > 0) {
+            do {
                 verified.add(verify(null));
-            }
+            } while (reading.getCount() > 0);
         });
 
         List<Race.Finish> finishes = Race.run(runners, StormContract.LONGEST_STORM);

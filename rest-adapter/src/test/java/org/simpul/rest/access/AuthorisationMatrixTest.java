@@ -67,6 +67,9 @@ class AuthorisationMatrixTest {
     }
 
     private static Set<Situation> needed(Block block) {
+        if (block.isByTheCleared()) {
+            return EnumSet.of(Situation.OWN, Situation.OTHER);
+        }
         if (block.isAboutOneRecord()) {
             Set<Situation> needed = EnumSet.of(
                     Situation.OWN,

@@ -27,6 +27,11 @@ record Call(String method, String address, String body, Map<String, String> head
         return new Call(method, address, body, more);
     }
 
+    /** By a caller who is cleared for everything. */
+    Call asCleared() {
+        return header(Who.CLEARED, "true");
+    }
+
     /** For the first version of a record. */
     Call ifFirst() {
         return header("If-Match", "\"1\"");

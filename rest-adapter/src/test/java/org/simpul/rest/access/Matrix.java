@@ -64,7 +64,15 @@ record Matrix(List<Block> blocks) {
 
         /** Whether a request of this kind leaves everything as it is, even if it is let through. */
         boolean onlyReads() {
-            return method.equals("GET") || template.endsWith("/validate") || variant.startsWith("dry run");
+            return method.equals("GET")
+                    || template.endsWith("/validate")
+                    || variant.startsWith("dry run")
+                    || variant.equals("of nobody here");
+        }
+
+        /** Whether it is tried by callers who are cleared for everything, so that no record is hidden from them. */
+        boolean isByTheCleared() {
+            return variant.equals("by the cleared");
         }
     }
 

@@ -47,6 +47,15 @@ final class Requests {
                 (call, scene) -> call.with(Documents.object("""
                 {"on":"2024-05-10","completion":"limited","assessment":"independent",
                  "reportedBy":{"organisation":"%s"}}""".formatted(Who.THEIRS))));
+        BODIES.put(
+                "POST /v1/participants/{id}/withdrawal",
+                (call, scene) -> call.with(Documents.object("{\"on\":\"2024-12-30\"}")));
+        BODIES.put("POST /v1/participants/{id}/erasure", (call, scene) -> call);
+        BODIES.put("POST /v1/participants/{id}/erasure (by the cleared)", (call, scene) -> call.asCleared());
+        BODIES.put("GET /v1/participants/{id}/held-data (by the cleared)", (call, scene) -> call.asCleared());
+        BODIES.put(
+                "POST /v1/erasures (of nobody here)",
+                (call, scene) -> call.with(Documents.object("{\"participants\":[\"" + Scene.NEVER + "\"]}")));
         BODIES.put("POST /v1/bundles", (call, scene) -> call.with(bundle(scene)));
         BODIES.put(
                 "POST /v1/bundles (dry run)",

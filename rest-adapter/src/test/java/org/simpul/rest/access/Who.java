@@ -20,10 +20,19 @@ enum Who {
     static final OrganisationId OURS = OrganisationId.of("01926f0e-7c3a-7000-8000-000000000001");
     static final OrganisationId THEIRS = OrganisationId.of("01926f0e-7c3a-7000-8000-000000000002");
     static final String HEADER = "X-Who";
+    static final String CLEARED = "X-Cleared";
 
     /** The caller of a request. */
     static Caller of(HttpHeaders headers) {
-        return valueOf(headers.getHeaderString(HEADER)).caller();
+        Caller caller = valueOf(headers.getHeaderString(HEADER)).caller();
+        return headers.getHeaderString(CLEARED) == null
+                ? caller
+                : new Caller(
+                        caller.subject(),
+                        caller.organisation(),
+                        caller.roles(),
+                        Sensitivity.STRICTLY_CONFIDENTIAL,
+                        null);
     }
 
     private Caller caller() {
