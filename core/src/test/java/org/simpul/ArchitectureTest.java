@@ -5,18 +5,22 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import jakarta.validation.Constraint;
@@ -46,6 +50,8 @@ import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.simpul.disclosure.Disclosed;
+import org.simpul.disclosure.Disclosure;
+import org.simpul.disclosure.Forger;
 import org.simpul.finding.Finding;
 import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.Aggregate;
@@ -252,6 +258,31 @@ class ArchitectureTest {
                         inside(NullMarked.class),
                         inside(UuidCreator.class)))
                 .check(CORE);
+    }
+
+    @Test
+    void onlyDisclosureMakesWhatIsDisclosed() {
+        ArchRule rule = noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(Disclosure.class.getName())
+                .should()
+                .accessTargetWhere(describe(
+                        "that makes what is disclosed",
+                        (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(Disclosed.class)
+                                && access.getName().equals(JavaConstructor.CONSTRUCTOR_NAME)));
+
+        rule.check(CORE);
+        constructors()
+                .that()
+                .areDeclaredIn(Disclosed.class)
+                .should()
+                .bePackagePrivate()
+                .check(CORE);
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(Forger.class))
+                        .getFailureReport()
+                        .getDetails())
+                .as("what a neighbour forges is found, by a call and without")
+                .hasSize(2);
     }
 
     @Test

@@ -1,20 +1,30 @@
 package org.simpul.jdbc;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +57,43 @@ class ArchitectureTest {
                         JdbcStorage.class.getName(),
                         JdbcStorageOptions.class.getName(),
                         ConnectionSource.class.getName());
+    }
+
+    /** Shows a document, which holds all of a record, to whoever asks. */
+    public static final class Leak {
+
+        public JsonNode document(RecordCodec codec) {
+            return codec == null ? NullNode.getInstance() : BooleanNode.TRUE;
+        }
+    }
+
+    @Test
+    void documentsOfRecordsAreSeenBehindTheStorageOnly() {
+        ArchRule rule = methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .arePublic()
+                .should(new ArchCondition<JavaMethod>("show neither a document nor what makes one") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream())
+                                .filter(type ->
+                                        type.isEquivalentTo(RecordCodec.class) || type.isAssignableTo(JsonNode.class))
+                                .forEach(type -> events.add(SimpleConditionEvent.violated(
+                                        method, method.getFullName() + " shows " + type.getName())));
+                    }
+                });
+
+        rule.check(MODULE);
+        assertThat(MODULE.get(RecordCodec.class).getModifiers())
+                .doesNotContain(JavaModifier.PUBLIC, JavaModifier.PROTECTED);
+        assertThat(rule.evaluate(new ClassFileImporter().importClasses(Leak.class))
+                        .getFailureReport()
+                        .getDetails())
+                .as("what shows them is found")
+                .hasSize(2);
     }
 
     @Test

@@ -3,17 +3,14 @@ package org.simpul.rest;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -122,25 +119,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyWhatIsDisclosedReachesTheWire() {
-        DescribedPredicate<JavaMethod> writes = DescribedPredicate.describe(
-                "make JSON and can be called from other packages",
-                method -> method.getRawReturnType().isAssignableTo(JsonNode.class)
-                        && method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)
-                        && method.getOwner()
-                                .getModifiers()
-                                .contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC));
-
-        methods().that(writes).should(takeNoAggregate()).check(OURS);
-        assertThat(OURS.stream()
-                        .flatMap(type -> type.getMethods().stream())
-                        .filter(writes)
-                        .filter(method -> method.getRawParameterTypes().stream()
-                                .anyMatch(type -> type.isEquivalentTo(Disclosed.class))))
-                .isNotEmpty();
-    }
-
-    @Test
     void onlyTheWireMakesJsonOfRecords() {
         noClasses()
                 .that(resideOutsideOfPackage(inside(RecordWire.class)))
@@ -191,18 +169,6 @@ class ArchitectureTest {
                                 .filter(shown -> shown.getPackageName().startsWith(ADAPTER + "."))
                                 .forEach(shown -> events.add(SimpleConditionEvent.violated(
                                         type, method.getFullName() + " shows " + shown.getName()))));
-            }
-        };
-    }
-
-    private static ArchCondition<JavaMethod> takeNoAggregate() {
-        return new ArchCondition<>("take no record that is not disclosed") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                method.getRawParameterTypes().stream()
-                        .filter(type -> type.isAssignableTo(Aggregate.class))
-                        .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " takes " + type.getName())));
             }
         };
     }
