@@ -26,6 +26,7 @@ public final class QueryParameters {
     public static final String AFTER = "after";
     public static final String COUNT = "count";
 
+    private static final String UNNAMED = "?";
     private static final char NUL = 0;
     private static final int MOST_ON_A_PAGE = 200;
     private static final int USUAL_ON_A_PAGE = 50;
@@ -45,12 +46,12 @@ public final class QueryParameters {
         try {
             given = uri.getQueryParameters();
         } catch (IllegalArgumentException e) {
-            throw new IllegalQueryException("?", Reason.NOT_ENCODED);
+            throw new IllegalQueryException(UNNAMED, Reason.NOT_ENCODED);
         }
         Map<String, List<String>> values = new TreeMap<>();
         given.forEach((name, all) -> {
             if (!known.contains(name)) {
-                throw new IllegalQueryException(name, Reason.UNKNOWN, Map.of("known", known));
+                throw new IllegalQueryException(repeatable(name), Reason.UNKNOWN, Map.of("known", known));
             }
             if (all.stream().anyMatch(String::isBlank)) {
                 throw new IllegalQueryException(name, Reason.EMPTY);
@@ -62,6 +63,11 @@ public final class QueryParameters {
             values.put(name, List.copyOf(all));
         });
         return new QueryParameters(uri.getPath(), values);
+    }
+
+    /** Names of parameters have no blanks; names of people do, and are not repeated. */
+    private static String repeatable(String name) {
+        return name.chars().noneMatch(Character::isWhitespace) ? name : UNNAMED;
     }
 
     public boolean has(String name) {
