@@ -64,10 +64,12 @@ record Settings(
 
     /** The URL of the database in use. */
     String jdbcUrl() {
-        // Without WRITE_DELAY=0 H2 acknowledges a commit up to half a second before it is on the disk.
+        // Without WRITE_DELAY=0 H2 acknowledges a commit up to half a second before it is on the disk. Without
+        // TRACE_LEVEL_FILE=0 it keeps a file beside the database with what failed, words of records included.
         return databaseUrl != null
                 ? databaseUrl
-                : "jdbc:h2:file:" + data.toAbsolutePath().resolve("simpul") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+                : "jdbc:h2:file:" + data.toAbsolutePath().resolve("simpul")
+                        + ";WRITE_DELAY=0;TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
     }
 
     private static InetAddress address(Environment environment) {

@@ -16,10 +16,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -147,12 +152,7 @@ class RegistryServerTest {
     void keepsItsRecordsOverARestart(@TempDir Path data) throws Exception {
         List<String> locations = new ArrayList<>();
         try (RegistryServer server = RegistryServer.start(settings(data, "false"))) {
-            HttpResponse<String> created = CLIENT.send(
-                    HttpRequest.newBuilder(at(server, "/v1/organisations"))
-                            .header("Content-Type", "application/json")
-                            .POST(BodyPublishers.ofString("{\"names\":{\"id\":\"Jejaring uji\"}}"))
-                            .build(),
-                    BodyHandlers.ofString());
+            HttpResponse<String> created = post(server, "/v1/organisations", "{\"names\":{\"id\":\"Jejaring uji\"}}");
             assertThat(created.statusCode()).isEqualTo(201);
             locations.add(URI.create(created.headers().firstValue("Location").orElseThrow())
                     .getPath());
@@ -160,6 +160,24 @@ class RegistryServerTest {
 
         try (RegistryServer again = RegistryServer.start(settings(data, "false"))) {
             assertThat(get(again, locations.get(0)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void keepsNoFileOfWhatFailedInItsDatabase(@TempDir Path data) throws Exception {
+        Settings settings = settings(data, "false");
+        try (RegistryServer server = RegistryServer.start(settings);
+                Connection database = DriverManager.getConnection(settings.jdbcUrl());
+                Statement statement = database.createStatement()) {
+            statement.execute("ALTER TABLE simpul_record ALTER COLUMN title VARCHAR(3)");
+
+            assertThat(post(server, "/v1/organisations", "{\"names\":{\"id\":\"Jejaring uji\"}}")
+                            .statusCode())
+                    .isEqualTo(503);
+        }
+
+        try (Stream<Path> files = Files.list(data)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactly("simpul.mv.db");
         }
     }
 
@@ -187,6 +205,15 @@ class RegistryServerTest {
                 .isInstanceOf(RegistryServer.CannotStartException.class)
                 .hasMessageContaining("SIMPUL_DB_URL")
                 .hasMessageNotContaining("hidden");
+    }
+
+    private static HttpResponse<String> post(RegistryServer server, String path, String body) throws Exception {
+        return CLIENT.send(
+                HttpRequest.newBuilder(at(server, path))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private static Settings settings(Path data, String seed) {
