@@ -3,6 +3,7 @@ package org.simpul;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -38,6 +39,10 @@ import org.simpul.report.RecordThread;
 
 /** What records print of themselves tells of nobody: a record that holds text does not leave that to the compiler. */
 class PrintedRecordsTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackagesOf(Simpul.class);
 
     /** Records whose text is nobody's words. */
     private static final Set<Class<?>> NOBODYS_WORDS = Set.of(
@@ -104,14 +109,13 @@ class PrintedRecordsTest {
     }
 
     private static JavaMethod toStringOf(Class<?> type) {
-        return new ClassFileImporter().importClass(type).getMethod("toString");
+        return CORE.get(type).getMethod("toString");
     }
 
     private static Stream<Class<?>> publicRecords() {
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackagesOf(Simpul.class).stream()
-                        .filter(JavaClass::isRecord)
-                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
-                        .<Class<?>>map(JavaClass::reflect);
+        return CORE.stream()
+                .filter(JavaClass::isRecord)
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .<Class<?>>map(JavaClass::reflect);
     }
 }
