@@ -115,9 +115,16 @@ final class LeakStory {
             writeAll(record.type(), item, (ObjectNode) stored);
         }
         for (RecordType type : RecordType.values()) {
-            listAll(COLLECTIONS.get(type));
+            listAll(Who.STEWARD, COLLECTIONS.get(type));
+        }
+        // What is wrong with a question or a body is found out alike for all kinds.
+        for (Who who : List.of(Who.CONTRIBUTOR, Who.STRANGER)) {
+            listAll(who, COLLECTIONS.get(RecordType.PARTICIPANT));
+        }
+        for (RecordType type : List.of(RecordType.PARTICIPANT, RecordType.ACTIVITY)) {
             spoil(COLLECTIONS.get(type));
         }
+        reports();
         bundles(kept);
         addresses();
         headers(kept);
@@ -203,39 +210,40 @@ final class LeakStory {
         throw new IllegalStateException("The record cannot be repaired");
     }
 
-    private void listAll(String collection) throws Exception {
-        for (Who who : Who.values()) {
-            for (String query : List.of(
-                    "q=" + WORD,
-                    "q=" + encoded(WORDS),
-                    "identifier=" + WORD + ":" + WORD,
-                    "identifier=" + WORD,
-                    "sort=name",
-                    "sort=title&limit=1",
-                    "sort=" + WORD,
-                    "limit=" + WORD,
-                    "after=" + WORD,
-                    "after=" + Base64.getUrlEncoder().encodeToString(WORD.getBytes(StandardCharsets.UTF_8)),
-                    "kind=" + WORD,
-                    "area=" + WORD,
-                    "organisation=" + WORD,
-                    "from=" + WORD,
-                    "provision=" + WORD,
-                    "updatedSince=" + WORD,
-                    "sensitivity=" + WORD,
-                    "q=" + WORD + "&q=" + WORD,
-                    encoded(WORDS) + "=1",
-                    "q=%ff" + WORD,
-                    "q=%00" + WORD)) {
-                HttpResponse<String> page = send(who, "GET", collection + "?" + query, null);
-                String next = page.statusCode() == 200
-                        ? JSON.readTree(page.body()).path("next").textValue()
-                        : null;
-                if (next != null) {
-                    send(who, "GET", collection + "?" + query + "&after=" + next, null);
-                }
+    private void listAll(Who who, String collection) throws Exception {
+        for (String query : List.of(
+                "q=" + WORD,
+                "q=" + encoded(WORDS),
+                "identifier=" + WORD + ":" + WORD,
+                "identifier=" + WORD,
+                "sort=name",
+                "sort=title&limit=1",
+                "sort=" + WORD,
+                "limit=" + WORD,
+                "after=" + WORD,
+                "after=" + Base64.getUrlEncoder().encodeToString(WORD.getBytes(StandardCharsets.UTF_8)),
+                "kind=" + WORD,
+                "area=" + WORD,
+                "organisation=" + WORD,
+                "from=" + WORD,
+                "provision=" + WORD,
+                "updatedSince=" + WORD,
+                "sensitivity=" + WORD,
+                "q=" + WORD + "&q=" + WORD,
+                encoded(WORDS) + "=1",
+                "q=%ff" + WORD,
+                "q=%00" + WORD)) {
+            HttpResponse<String> page = send(who, "GET", collection + "?" + query, null);
+            String next = page.statusCode() == 200
+                    ? JSON.readTree(page.body()).path("next").textValue()
+                    : null;
+            if (next != null) {
+                send(who, "GET", collection + "?" + query + "&after=" + next, null);
             }
         }
+    }
+
+    private void reports() throws Exception {
         send(Who.STEWARD, "GET", "/v1/reports/follow-through?groupBy=" + WORD, null);
         send(Who.STEWARD, "GET", "/v1/reports/follow-through?groupBy=activity&groupBy=organisation", null);
         send(Who.STRANGER, "GET", "/v1/reports/follow-through?groupBy=activity&groupBy=organisation", null);

@@ -137,7 +137,7 @@ class LeakTest {
                 .filteredOn(exchange -> exchange.who() == Who.STRANGER
                         || (exchange.who() == Who.CONTRIBUTOR
                                 && exchange.method().equals("GET")))
-                .hasSizeGreaterThan(300)
+                .hasSizeGreaterThan(100)
                 .allSatisfy(exchange -> {
                     assertThat(Canaries.foundIn(exchange.answer().body().replace(exchange.ownWords(), "")))
                             .as(exchange.toString())
