@@ -13,6 +13,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 import org.simpul.Simpul;
+import org.simpul.disclosure.Pseudonyms;
 import org.simpul.jdbc.JdbcStorage;
 
 /**
@@ -60,10 +61,7 @@ final class RegistryServer implements AutoCloseable {
         try {
             JdbcStorage storage = JdbcStorage.on(database.source());
             storage.migrate();
-            Simpul simpul = Simpul.on(storage)
-                    .clock(clock)
-                    .accessPolicy(entrance.policy())
-                    .build();
+            Simpul simpul = registry(settings, clock, entrance, storage);
             if (settings.isSeeded()) {
                 Seeds.loadInto(simpul);
             }
@@ -72,6 +70,15 @@ final class RegistryServer implements AutoCloseable {
             database.close();
             throw e;
         }
+    }
+
+    private static Simpul registry(Settings settings, Clock clock, Entrance entrance, JdbcStorage storage) {
+        Simpul.Builder builder = Simpul.on(storage)
+                .clock(clock)
+                .accessPolicy(entrance.policy())
+                .retention(settings.protection().retention());
+        Pseudonyms pseudonyms = settings.protection().pseudonyms();
+        return (pseudonyms == null ? builder : builder.pseudonyms(pseudonyms)).build();
     }
 
     /** The port on which it listens. */
@@ -111,6 +118,7 @@ final class RegistryServer implements AutoCloseable {
         server.setHandler(new GracefulHandler(entrance.isOpen() ? new LoopbackNamesOnly(context) : context));
         server.setStopTimeout(GRACE.toMillis());
         server.setStopAtShutdown(true);
+        server.addEventListener(new SealsTrail(simpul.audits()));
         server.addEventListener(new ClosesDatabase(database));
         try {
             server.start();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl a JDBC URL in place of the embedded database; null for the embedded one
  * @param isSeeded whether an empty registry is filled with the seed records
  * @param zone in which the registry's days begin
+ * @param protection how persons are protected beyond what the registry does anyway
  * @param identities how callers sign in; null when nobody does, and every caller is the local steward
  */
 record Settings(
@@ -28,6 +29,7 @@ record Settings(
         @Nullable String databasePassword,
         boolean isSeeded,
         ZoneId zone,
+        ProtectionSettings protection,
         @Nullable IdentitySettings identities) {
 
     /** A setting that cannot be understood; the message names it and what it may be. */
@@ -59,6 +61,7 @@ record Settings(
                 environment.text("SIMPUL_DB_PASSWORD"),
                 isSeeded(environment, url == null),
                 zone(environment),
+                ProtectionSettings.from(environment),
                 IdentitySettings.from(environment));
     }
 

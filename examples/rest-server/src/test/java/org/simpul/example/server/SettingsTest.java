@@ -3,12 +3,19 @@ package org.simpul.example.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.simpul.model.participant.Basis;
+import org.simpul.model.participant.Retention;
 
 class SettingsTest {
 
@@ -56,8 +63,41 @@ class SettingsTest {
         assertThat(settings.identities()).isNotNull();
     }
 
+    @Test
+    void howLongPersonsAreHeldIsSetForEachBasis() {
+        assertThat(Settings.from(Map.of()).protection())
+                .isEqualTo(new ProtectionSettings(Retention.UNTIL_WITHDRAWN, null));
+        assertThat(Settings.from(Map.of("SIMPUL_RETENTION", "consent=P5Y, public-task=P10Y,withdrawn=P1D"))
+                        .protection()
+                        .retention())
+                .isEqualTo(new Retention(
+                        Map.of(Basis.CONSENT, Period.ofYears(5), Basis.PUBLIC_TASK, Period.ofYears(10)),
+                        Period.ofDays(1)));
+    }
+
+    @Test
+    void theKeyOfPseudonymsIsReadFromAFile(@TempDir Path folder) throws IOException {
+        Path key = Files.write(folder.resolve("key"), new byte[32]);
+        Path shortKey = Files.write(folder.resolve("short"), new byte[31]);
+
+        assertThat(Settings.from(Map.of("SIMPUL_PSEUDONYM_KEY", key.toString()))
+                        .protection()
+                        .pseudonyms())
+                .isNotNull();
+        for (Path none : List.of(shortKey, folder.resolve("none"))) {
+            assertThatThrownBy(() -> Settings.from(Map.of("SIMPUL_PSEUDONYM_KEY", none.toString())))
+                    .isInstanceOf(Settings.WrongSettingException.class)
+                    .hasMessageContaining("SIMPUL_PSEUDONYM_KEY")
+                    .hasMessageContaining("32");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
+        "SIMPUL_RETENTION,consent",
+        "SIMPUL_RETENTION,friendship=P5Y",
+        "SIMPUL_RETENTION,consent=five",
+        "SIMPUL_RETENTION,consent=P-5Y",
         "SIMPUL_HOST,256.1.1.1",
         "SIMPUL_PORT,many",
         "SIMPUL_PORT,70000",
