@@ -53,6 +53,7 @@ final class Requests {
         BODIES.put("POST /v1/participants/{id}/erasure", (call, scene) -> call);
         BODIES.put("POST /v1/participants/{id}/erasure (by the cleared)", (call, scene) -> call.asCleared());
         BODIES.put("GET /v1/participants/{id}/held-data (by the cleared)", (call, scene) -> call.asCleared());
+        BODIES.put("GET /v1/reports/retention (by the cleared)", (call, scene) -> call.asCleared());
         BODIES.put(
                 "POST /v1/erasures (of nobody here)",
                 (call, scene) -> call.with(Documents.object("{\"participants\":[\"" + Scene.NEVER + "\"]}")));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,8 @@ import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.participant.Basis;
+import org.simpul.model.participant.Retention;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.RolePolicy;
@@ -39,6 +42,8 @@ final class Stage {
     private final Adapter adapter = new Adapter(Simpul.on(storage)
             .accessPolicy(new RolePolicy())
             .clock(Clock.fixed(Served.NOW, ZoneId.of("Asia/Jakarta")))
+            // So that the persons on file, who consented this year, are due.
+            .retention(Retention.UNTIL_WITHDRAWN.with(Basis.CONSENT, Period.ofMonths(1)))
             .build());
 
     /** Tries one cell: the answer, that it tells nothing more than it may, and that nothing changed where nothing was to. */
