@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.id.AggregateId;
-import org.simpul.model.id.ParticipantId;
 import org.simpul.port.AuditAnchor;
 import org.simpul.port.AuditLog;
 import org.simpul.port.AuditLog.Action;
 import org.simpul.port.AuditLog.Entry;
 import org.simpul.port.AuditLog.Found;
+import org.simpul.port.AuditLog.Mark;
 import org.simpul.port.AuditLog.Question;
 import org.simpul.port.AuditSeal;
 import org.simpul.port.AuditVerification;
@@ -66,15 +66,17 @@ public final class Audits {
      * The participants erased since an instant, to be kept where a backup of the registry is not: a backup that was restored is
      * brought up to date by {@link ParticipantRegistry#eraseAgain}.
      *
-     * @param limit at most so many, the earliest
+     * @param limit at most so many on a page, 1 or more
+     * @param after the place of the last entry already read; null to begin at the start
+     * @return entries about participants, the earliest first
      * @throws NotPermittedException if the caller may not
      */
-    public List<Entry> erasures(Caller caller, Instant since, int limit) {
+    public Found erasures(Caller caller, Instant since, int limit, @Nullable Mark after) {
         permit(caller, null);
-        Question question = Question.between(since, END_OF_TIME, limit).of(Set.of(Action.ERASED));
-        return desk.trail().read(unit -> unit.audit().find(question)).entries().stream()
-                .filter(entry -> entry.id() instanceof ParticipantId)
-                .toList();
+        Question question = Question.between(since, END_OF_TIME, limit)
+                .of(Set.of(Action.ERASED))
+                .after(after);
+        return desk.trail().read(unit -> unit.audit().find(question));
     }
 
     /**

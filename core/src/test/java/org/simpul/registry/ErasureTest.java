@@ -337,7 +337,7 @@ class ErasureTest {
         simpul.participants().erase(steward, melati, Scope.EVERYWHERE, false);
         ParticipantId unheard = simpul.newParticipantId();
 
-        List<ParticipantId> list = simpul.audits().erasures(admin, Instant.EPOCH, 100).stream()
+        List<ParticipantId> list = simpul.audits().erasures(admin, Instant.EPOCH, 100, null).entries().stream()
                 .map(Entry::id)
                 .map(ParticipantId.class::cast)
                 .toList();

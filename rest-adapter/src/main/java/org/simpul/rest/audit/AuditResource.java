@@ -21,7 +21,6 @@ import org.simpul.model.id.RecordType;
 import org.simpul.port.AuditAnchor;
 import org.simpul.port.AuditLog;
 import org.simpul.port.AuditLog.Found;
-import org.simpul.port.AuditLog.Mark;
 import org.simpul.port.AuditLog.Question;
 import org.simpul.registry.Audits;
 import org.simpul.rest.http.Addresses;
@@ -31,8 +30,6 @@ import org.simpul.rest.http.Ids;
 import org.simpul.rest.http.IllegalQueryException;
 import org.simpul.rest.http.IllegalQueryException.Reason;
 import org.simpul.rest.http.Instants;
-import org.simpul.rest.http.PageCursor;
-import org.simpul.rest.http.Pages;
 import org.simpul.rest.http.QueryParameters;
 import org.simpul.rest.http.Reception;
 
@@ -49,7 +46,6 @@ public final class AuditResource {
     private static final String ACTION = "action";
     private static final String ANCHOR = "anchor";
     private static final Pattern SEAL_AND_HASH = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
-    private static final Pattern PLACE = Pattern.compile("[0-9]{1,18}");
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Reception reception;
@@ -73,13 +69,7 @@ public final class AuditResource {
         Caller caller = reception.caller(asked);
         Found found =
                 concerned == null ? audits.find(caller, question) : audits.concerning(caller, concerned, question);
-        Mark next = found.next();
-        return Pages.of(
-                asked.mount() + "/" + PATH,
-                query,
-                found.entries().stream().map(AuditJson::of).toList(),
-                next == null ? null : new PageCursor(next.at().toString(), Long.toString(next.number())),
-                null);
+        return AuditPages.of(asked.mount() + "/" + PATH, query, found);
     }
 
     @GET
@@ -105,7 +95,7 @@ public final class AuditResource {
         if (!actions.isEmpty()) {
             question = question.of(Set.copyOf(actions));
         }
-        return question.after(PageCursor.of(query).map(AuditResource::mark).orElse(null));
+        return question.after(AuditPages.place(query));
     }
 
     /** Whom or what it is about: the one record that the query names by its kind. */
@@ -122,13 +112,6 @@ public final class AuditResource {
                     Map.of("other", types.get(1).code()));
         }
         return named.values().stream().findFirst().orElse(null);
-    }
-
-    private static Mark mark(PageCursor cursor) {
-        if (cursor.sortValue() == null || !PLACE.matcher(cursor.key()).matches()) {
-            throw new IllegalQueryException(QueryParameters.AFTER, Reason.CURSOR_OF_ANOTHER_QUERY);
-        }
-        return new Mark(Instants.parse(cursor.sortValue()), Long.parseLong(cursor.key()));
     }
 
     private static AuditAnchor anchor(String text) {

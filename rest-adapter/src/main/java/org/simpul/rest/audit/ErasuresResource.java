@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import org.simpul.model.id.ParticipantId;
-import org.simpul.port.AuditLog.Entry;
+import org.simpul.port.AuditLog.Found;
 import org.simpul.registry.RecordRefusedException;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Answers;
@@ -27,9 +27,11 @@ import org.simpul.rest.http.Reception;
 import org.simpul.rest.wire.Reading;
 
 /** Who was erased, to be kept apart from backups, and to be erased again from a backup that was restored. */
-@Path(Addresses.VERSION + "/erasures")
+@Path(ErasuresResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public final class ErasuresResource {
+
+    static final String PATH = Addresses.VERSION + "/erasures";
 
     private static final String SINCE = "since";
 
@@ -41,13 +43,13 @@ public final class ErasuresResource {
 
     @GET
     public Response list(@BeanParam Asked asked) {
-        QueryParameters query = asked.parameters(SINCE, QueryParameters.LIMIT);
+        QueryParameters query = asked.parameters(SINCE, QueryParameters.LIMIT, QueryParameters.AFTER);
         Instant since = query.one(SINCE, Instants::parse, Reason.NOT_AN_INSTANT).orElse(Instant.EPOCH);
-        List<Entry> erasures = reception.simpul().audits().erasures(reception.caller(asked), since, query.limit());
-        ObjectNode answer = Json.object();
-        ArrayNode items = answer.putArray("items");
-        erasures.forEach(entry -> items.add(AuditJson.of(entry)));
-        return Answers.ok(answer).build();
+        Found erasures = reception
+                .simpul()
+                .audits()
+                .erasures(reception.caller(asked), since, query.limit(), AuditPages.place(query));
+        return AuditPages.of(asked.mount() + "/" + PATH, query, erasures);
     }
 
     @POST
