@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
@@ -129,135 +130,130 @@ public record Query(
                 Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
+    /** This query, for words in names, titles and statements; null for none. */
+    public Query matching(@Nullable String words) {
+        return but(draft -> draft.text = words);
+    }
+
+    /** This query, for records that have one of these identifiers. */
+    public Query identifiedBy(Set<Identifier> any) {
+        return but(draft -> draft.identifiers = any);
+    }
+
     /** This query, narrowed to records that have one of these values. */
     public Query where(Facet facet, Set<String> values) {
         Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
         more.putAll(facets);
         more.put(facet, values);
-        return new Query(
-                text,
-                identifiers,
-                more,
-                updatedSince,
-                on,
-                due,
-                overdue,
-                late,
-                sort,
-                descending,
-                limit,
-                after,
-                countsAll,
-                clearance);
+        return but(draft -> draft.facets = more);
     }
 
-    public Query matching(@Nullable String words) {
-        return new Query(
-                words,
-                identifiers,
-                facets,
-                updatedSince,
-                on,
-                due,
-                overdue,
-                late,
-                sort,
-                descending,
-                limit,
-                after,
-                countsAll,
-                clearance);
+    /** This query, narrowed to records whose newest version is from an instant or later; null for any. */
+    public Query updatedSince(@Nullable Instant instant) {
+        return but(draft -> draft.updatedSince = instant);
     }
 
+    /** This query, narrowed to dates that some days admit. */
     public Query on(Days days) {
-        return new Query(
-                text,
-                identifiers,
-                facets,
-                updatedSince,
-                days,
-                due,
-                overdue,
-                late,
-                sort,
-                descending,
-                limit,
-                after,
-                countsAll,
-                clearance);
+        return but(draft -> draft.on = days);
     }
 
+    /** This query, narrowed to due dates that some days admit. */
     public Query dueIn(Days days) {
-        return new Query(
-                text,
-                identifiers,
-                facets,
-                updatedSince,
-                on,
-                days,
-                overdue,
-                late,
-                sort,
-                descending,
-                limit,
-                after,
-                countsAll,
-                clearance);
+        return but(draft -> draft.due = days);
     }
 
+    /** This query, narrowed to commitments that are overdue on a day, or that are not; null for both. */
+    public Query overdue(@Nullable Overdue day) {
+        return but(draft -> draft.overdue = day);
+    }
+
+    /** This query, narrowed to commitments fulfilled late, or to those fulfilled in time; null for all. */
+    public Query late(@Nullable Boolean isLate) {
+        return but(draft -> draft.late = isLate);
+    }
+
+    /** This query, in another order. */
     public Query sortedBy(SortKey key, boolean down) {
-        return new Query(
-                text,
-                identifiers,
-                facets,
-                updatedSince,
-                on,
-                due,
-                overdue,
-                late,
-                key,
-                down,
-                limit,
-                after,
-                countsAll,
-                clearance);
+        return but(draft -> {
+            draft.sort = key;
+            draft.descending = down;
+        });
+    }
+
+    /** This query, for the page behind a place. */
+    public Query after(@Nullable Cursor place) {
+        return but(draft -> draft.after = place);
+    }
+
+    /** This query, with how many match in all. */
+    public Query countingAll() {
+        return but(draft -> draft.countsAll = true);
     }
 
     /** This query, for those of a clearance. */
     public Query seenBy(Sensitivity audience) {
-        return new Query(
-                text,
-                identifiers,
-                facets,
-                updatedSince,
-                on,
-                due,
-                overdue,
-                late,
-                sort,
-                descending,
-                limit,
-                after,
-                countsAll,
-                audience);
+        return but(draft -> draft.clearance = audience);
     }
 
-    public Query after(@Nullable Cursor place) {
-        return new Query(
-                text,
-                identifiers,
-                facets,
-                updatedSince,
-                on,
-                due,
-                overdue,
-                late,
-                sort,
-                descending,
-                limit,
-                place,
-                countsAll,
-                clearance);
+    private Query but(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.query();
+    }
+
+    /** A query that is being changed. */
+    private static final class Draft {
+
+        private @Nullable String text;
+        private Set<Identifier> identifiers;
+        private Map<Facet, Set<String>> facets;
+        private @Nullable Instant updatedSince;
+        private Days on;
+        private Days due;
+        private @Nullable Overdue overdue;
+        private @Nullable Boolean late;
+        private SortKey sort;
+        private boolean descending;
+        private final int limit;
+        private @Nullable Cursor after;
+        private boolean countsAll;
+        private Sensitivity clearance;
+
+        Draft(Query query) {
+            text = query.text;
+            identifiers = query.identifiers;
+            facets = query.facets;
+            updatedSince = query.updatedSince;
+            on = query.on;
+            due = query.due;
+            overdue = query.overdue;
+            late = query.late;
+            sort = query.sort;
+            descending = query.descending;
+            limit = query.limit;
+            after = query.after;
+            countsAll = query.countsAll;
+            clearance = query.clearance;
+        }
+
+        Query query() {
+            return new Query(
+                    text,
+                    identifiers,
+                    facets,
+                    updatedSince,
+                    on,
+                    due,
+                    overdue,
+                    late,
+                    sort,
+                    descending,
+                    limit,
+                    after,
+                    countsAll,
+                    clearance);
+        }
     }
 
     @Override

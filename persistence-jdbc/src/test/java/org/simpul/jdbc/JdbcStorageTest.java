@@ -12,8 +12,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -421,21 +419,7 @@ class JdbcStorageTest {
         }
 
         private int updatedSince(UnitOfWork unit, Instant moment) {
-            Query query = new Query(
-                    null,
-                    Set.of(),
-                    Map.of(),
-                    moment,
-                    Query.Days.ANY,
-                    Query.Days.ANY,
-                    null,
-                    null,
-                    SortKey.ID,
-                    false,
-                    10,
-                    null,
-                    false,
-                    Sensitivity.STRICTLY_CONFIDENTIAL);
+            Query query = Query.all(10).updatedSince(moment);
             return unit.organisations().page(query).items().size();
         }
 

@@ -97,21 +97,7 @@ class StatementCountTest {
     @Test
     void howManyMatchIsOneStatementMore() {
         save(100);
-        Query query = new Query(
-                null,
-                Set.of(),
-                Map.of(),
-                null,
-                Query.Days.ANY,
-                Query.Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                true,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        Query query = Query.all(10).countingAll();
 
         assertThat(costOf(unit -> unit.organisations().page(query).items())).isEqualTo(new Cost(10, 2));
     }

@@ -180,21 +180,7 @@ interface AudienceContract extends StorageScene {
                 .identifier(NUMBER.scheme(), NUMBER.value())
                 .sensitivity(RESTRICTED)
                 .build());
-        Query byNumber = new Query(
-                null,
-                Set.of(NUMBER),
-                Map.of(),
-                null,
-                Query.Days.ANY,
-                Query.Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                false,
-                PUBLIC);
+        Query byNumber = Query.all(10).identifiedBy(Set.of(NUMBER)).seenBy(PUBLIC);
 
         assertThat(numbers(byNumber)).isEmpty();
         assertThat(numbers(byNumber.seenBy(RESTRICTED))).containsExactly(1);
@@ -335,21 +321,7 @@ interface AudienceContract extends StorageScene {
     }
 
     private @Nullable Long total(Sensitivity clearance) {
-        Query counting = new Query(
-                null,
-                Set.of(),
-                Map.of(),
-                null,
-                Query.Days.ANY,
-                Query.Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                1,
-                null,
-                true,
-                clearance);
+        Query counting = Query.all(1).countingAll().seenBy(clearance);
         return page(counting).total();
     }
 

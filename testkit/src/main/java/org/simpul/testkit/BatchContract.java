@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -99,7 +98,7 @@ interface BatchContract extends StorageScene {
         write(unit -> assertThat(unit.organisations().insertAll(thousand)).hasSize(1_000));
 
         look(unit -> assertThat(
-                        unit.organisations().page(Paging.counting(Query.all(1))).total())
+                        unit.organisations().page(Query.all(1).countingAll()).total())
                 .isEqualTo(1_000));
     }
 
@@ -238,21 +237,12 @@ interface BatchContract extends StorageScene {
             Days due,
             @Nullable Overdue overdue,
             @Nullable Boolean late) {
-        return points(new Query(
-                null,
-                identifiers,
-                Map.of(),
-                updatedSince,
-                Days.ANY,
-                due,
-                overdue,
-                late,
-                SortKey.ID,
-                false,
-                2,
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL));
+        return points(Query.all(2)
+                .identifiedBy(identifiers)
+                .updatedSince(updatedSince)
+                .dueIn(due)
+                .overdue(overdue)
+                .late(late));
     }
 
     private List<CommitmentId> points(Query query) {

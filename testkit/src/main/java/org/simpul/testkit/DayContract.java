@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.simpul.model.Actor;
-import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.ActivityDates;
 import org.simpul.model.commitment.Commitment;
@@ -28,7 +25,6 @@ import org.simpul.port.Query;
 import org.simpul.port.Query.Certainty;
 import org.simpul.port.Query.Days;
 import org.simpul.port.Query.Overdue;
-import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
 
 /** Filters by days: of the record, of its due date, overdue, late. */
@@ -252,21 +248,7 @@ interface DayContract extends StorageScene {
     }
 
     private static Query query(Days due, @Nullable Overdue overdue, @Nullable Boolean late) {
-        return new Query(
-                null,
-                Set.of(),
-                Map.of(),
-                null,
-                Days.ANY,
-                due,
-                overdue,
-                late,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        return Query.all(10).dueIn(due).overdue(overdue).late(late);
     }
 
     private static @Nullable LocalDate day(@Nullable String text) {

@@ -619,21 +619,7 @@ interface ErasureContract extends StorageScene {
     }
 
     private static Query identified(Identifier identifier) {
-        return new Query(
-                null,
-                Set.of(identifier),
-                Map.of(),
-                null,
-                Query.Days.ANY,
-                Query.Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        return Query.all(10).identifiedBy(Set.of(identifier));
     }
 
     private static Query.Days in(int year) {

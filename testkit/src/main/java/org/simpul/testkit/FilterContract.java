@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -177,13 +176,14 @@ interface FilterContract extends StorageScene {
                 madeAt(11, 1),
                 madeAt(12, 1).toBuilder().kind(CommitmentKind.PLEDGE).build(),
                 madeAt(13, 2).toBuilder().kind(CommitmentKind.PLEDGE).build());
-        Query query = Paging.counting(Query.all(1)
+        Query query = Query.all(1)
                 .where(Facet.AREA, Set.of("ID-LA"))
                 .where(Facet.KIND, Set.of("pledge", "plan"))
                 .where(
                         Facet.MADE_AT,
                         Set.of(activityId(1).toString(), activityId(2).toString()))
-                .sortedBy(SortKey.TITLE, true));
+                .sortedBy(SortKey.TITLE, true)
+                .countingAll();
 
         look(unit -> {
             assertThat(unit.commitments().page(query).items())
@@ -220,8 +220,8 @@ interface FilterContract extends StorageScene {
                 Set.of(Lampung.NETWORK.toString(), Lampung.OFFICE.toString(), Lampung.FOUNDATION.toString());
 
         look(unit -> {
-            Page<Recorded<Activity>> page =
-                    unit.activities().page(Paging.counting(Query.all(10).where(Facet.ORGANISATION, organisations)));
+            Page<Recorded<Activity>> page = unit.activities()
+                    .page(Query.all(10).where(Facet.ORGANISATION, organisations).countingAll());
             assertThat(page.items()).hasSize(1);
             assertThat(page.total()).isEqualTo(1);
         });
@@ -291,21 +291,14 @@ interface FilterContract extends StorageScene {
     @Test
     default void allFiltersHoldTogether() {
         save(Lampung.agency(), Lampung.office(), Lampung.network());
-        Query query = new Query(
-                "kampung",
-                Set.copyOf(Lampung.office().head().identifiers()),
-                Map.of(Facet.AREA, Set.of("ID-LA")),
-                MORNING,
-                new Days(LocalDate.of(2016, 1, 1), null),
-                Days.ANY,
-                null,
-                null,
-                SortKey.TITLE,
-                true,
-                10,
-                null,
-                true,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        Query query = Query.all(10)
+                .matching("kampung")
+                .identifiedBy(Set.copyOf(Lampung.office().head().identifiers()))
+                .where(Facet.AREA, Set.of("ID-LA"))
+                .updatedSince(MORNING)
+                .on(new Days(LocalDate.of(2016, 1, 1), null))
+                .sortedBy(SortKey.TITLE, true)
+                .countingAll();
 
         look(unit -> {
             assertThat(unit.organisations().page(query).items())
@@ -356,38 +349,10 @@ interface FilterContract extends StorageScene {
     }
 
     private static Query identifiedBy(Identifier... identifiers) {
-        return new Query(
-                null,
-                Set.of(identifiers),
-                Map.of(),
-                null,
-                Days.ANY,
-                Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        return Query.all(10).identifiedBy(Set.of(identifiers));
     }
 
     private static Query updatedSince(Instant instant) {
-        return new Query(
-                null,
-                Set.of(),
-                Map.of(),
-                instant,
-                Days.ANY,
-                Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        return Query.all(10).updatedSince(instant);
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -25,10 +24,8 @@ import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.Query;
-import org.simpul.port.Query.Days;
 import org.simpul.port.RecordExistsException;
 import org.simpul.port.RecordVersion;
-import org.simpul.port.SortKey;
 import org.simpul.port.StaleVersionException;
 import org.simpul.port.Store;
 import org.simpul.port.UnitOfWork;
@@ -169,21 +166,7 @@ interface LifeContract extends StorageScene {
     }
 
     private static Query updatedSince(Instant instant) {
-        return new Query(
-                null,
-                Set.of(),
-                Map.of(),
-                instant,
-                Days.ANY,
-                Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                10,
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        return Query.all(10).updatedSince(instant);
     }
 
     private void writeAs(Authorship authorship, Consumer<UnitOfWork> work) {

@@ -80,15 +80,14 @@ interface PageContract extends StorageScene {
 
         look(unit -> {
             assertThat(unit.organisations().page(words).total()).isNull();
-            assertThat(unit.organisations().page(Paging.counting(words)).total())
-                    .isEqualTo(3);
+            assertThat(unit.organisations().page(words.countingAll()).total()).isEqualTo(3);
             assertThat(unit.organisations()
-                            .page(Paging.counting(words)
+                            .page(words.countingAll()
                                     .after(new Cursor(null, organisationId(2).value())))
                             .total())
                     .isEqualTo(3);
             assertThat(unit.organisations()
-                            .page(Paging.counting(Query.all(2).matching("tiada")))
+                            .page(Query.all(2).matching("tiada").countingAll())
                             .total())
                     .isZero();
         });

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Function;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
-import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.port.Page;
@@ -50,24 +49,6 @@ final class Paging {
             between.run();
         }
         throw new AssertionError("After " + MOST_PAGES + " pages there was still a next one");
-    }
-
-    static Query counting(Query query) {
-        return new Query(
-                query.text(),
-                query.identifiers(),
-                query.facets(),
-                query.updatedSince(),
-                query.on(),
-                query.due(),
-                query.overdue(),
-                query.late(),
-                query.sort(),
-                query.descending(),
-                query.limit(),
-                query.after(),
-                true,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 
     static <T> List<T> reversed(List<T> items) {

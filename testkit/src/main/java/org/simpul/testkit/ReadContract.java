@@ -66,8 +66,9 @@ interface ReadContract extends StorageScene {
 
         assertThat(storage().<Object>ask(unit -> unit.organisations().find(List.of(Lampung.AGENCY, Lampung.OFFICE))))
                 .isEqualTo(read(unit -> unit.organisations().find(List.of(Lampung.AGENCY, Lampung.OFFICE))));
-        assertThat(storage().<Object>ask(unit -> unit.activities().page(Paging.counting(Query.all(2)))))
-                .isEqualTo(read(unit -> unit.activities().page(Paging.counting(Query.all(2)))));
+        assertThat(storage()
+                        .<Object>ask(unit -> unit.activities().page(Query.all(2).countingAll())))
+                .isEqualTo(read(unit -> unit.activities().page(Query.all(2).countingAll())));
         assertThat(storage().<Object>ask(unit -> unit.commitments().history(Lampung.FIRST_POINT, null, 10)))
                 .isEqualTo(read(unit -> unit.commitments().history(Lampung.FIRST_POINT, null, 10)));
         assertThat(storage().<Object>ask(unit -> unit.links().to(List.of(Lampung.SECOND_MEETING), 10)))

@@ -12,10 +12,8 @@ import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
-import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Query;
-import org.simpul.port.SortKey;
 import org.simpul.registry.Registry;
 
 /**
@@ -65,20 +63,6 @@ record Namespace(Simpul simpul, Caller caller, String scheme) {
     }
 
     private static Query identifiedBy(Set<Identifier> identifiers) {
-        return new Query(
-                null,
-                identifiers,
-                Map.of(),
-                null,
-                Query.Days.ANY,
-                Query.Days.ANY,
-                null,
-                null,
-                SortKey.ID,
-                false,
-                identifiers.size(),
-                null,
-                false,
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+        return Query.all(identifiers.size()).identifiedBy(identifiers);
     }
 }
