@@ -65,6 +65,20 @@ class EmbeddingTest {
     }
 
     @Test
+    void theAuditTrailHasTransactionsOfItsOwn() throws Exception {
+        JdbcStorage.migrated(dataSource);
+        PlainHost host = new PlainHost(dataSource);
+        JdbcStorage storage = JdbcStorage.joining(host);
+        Simpul simpul =
+                Simpul.on(storage).auditTrail(JdbcStorage.on(dataSource)).build();
+
+        host.inTransaction(Connection.TRANSACTION_READ_COMMITTED, connection -> {
+            assertKeeps(simpul);
+            return null;
+        });
+    }
+
+    @Test
     void schemaAndPrefixAreTheHostsChoice() {
         JdbcStorageOptions options =
                 JdbcStorageOptions.defaults().withSchema("registry").withTablePrefix("meetings_");
