@@ -6,31 +6,43 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.simpul.Simpul;
+import org.simpul.disclosure.Caller;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.Attendance;
 import org.simpul.model.activity.AttendanceRole;
 import org.simpul.model.activity.Individual;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Contact;
 import org.simpul.model.participant.Person;
 import org.simpul.model.people.HeadCount;
+import org.simpul.model.text.LocalizedText;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.IdempotencyLog.Answer;
 import org.simpul.port.RecordVersion;
 import org.simpul.port.UnitOfWork;
+import org.simpul.registry.Erasure;
+import org.simpul.testkit.Canaries;
+import org.simpul.testkit.FullRecords;
 import org.simpul.testkit.Lampung;
 
 /** What is erased stands in no row of any table, as plain SQL reads them, and does not come back. */
@@ -39,6 +51,8 @@ class ErasedRowsTest {
     private static final Instant NOW = Instant.parse("2024-12-31T03:12:09Z");
     private static final ParticipantId SOMEBODY = ParticipantId.of("0b54d9b3-52a5-4f3e-8c11-00000000cafe");
     private static final List<String> TEXTS = List.of("kenari", "0b54d9b3-52a5-4f3e-8c11-00000000cafe");
+    private static final Predicate<String> CANARY =
+            value -> !Canaries.foundIn(value).isEmpty();
     private static final List<String> TABLES = Stream.concat(
                     SharedDatabase.TABLES.stream(), Stream.of("change_log", "audit_seal", "audit_chain"))
             .toList();
@@ -73,6 +87,82 @@ class ErasedRowsTest {
         assertThat(SharedDatabase.rows(database, "simpul_record_version")).isEqualTo(rowsBefore + 2);
         storage.reindex();
         assertThat(tablesWithATrace(database)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whomTheRegistryErasesStandsInNoRowWhateverFieldHeldThem(Engine engine) throws SQLException {
+        DataSource database = SharedDatabase.empty(engine);
+        JdbcStorage storage = JdbcStorage.on(database);
+        Person person = toldEverywhere(storage, database);
+        assertThat(tablesWith(database, CANARY))
+                .containsExactly(
+                        "idempotency_key",
+                        "record",
+                        "record_facet",
+                        "record_identifier",
+                        "record_version",
+                        "record_view");
+
+        Erasure erasure = Simpul.on(storage)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .build()
+                .participants()
+                .erase(Caller.localSteward(), person.id(), Erasure.Scope.EVERYWHERE, false);
+
+        assertThat(tablesWith(database, CANARY)).isEmpty();
+        storage.reindex();
+        assertThat(tablesWith(database, CANARY)).isEmpty();
+        assertThat(erasure.rewritten()).hasSize(3);
+        assertThat(erasure.toReview()).isEmpty();
+    }
+
+    /**
+     * Everything by which a person was ever known stands in every text of an activity and of a commitment that name the person by
+     * id, one of them deleted, and some of it in an organisation that does not.
+     */
+    private static Person toldEverywhere(JdbcStorage storage, DataSource database) throws SQLException {
+        Activity meeting = Canaries.in(FullRecords.activity());
+        Commitment promise = Canaries.in(FullRecords.commitment());
+        write(storage, Canaries.named("alasan"), unit -> {
+            unit.activities().insert(meeting);
+            unit.commitments().insert(promise);
+            unit.activities().replace(meeting.toBuilder().title("id", "Rapat").build(), 1);
+            unit.commitments().delete(promise.id(), 1);
+            unit.idempotency().add(answered("kunci-1", meeting.id()));
+        });
+        Set<String> spellings = new TreeSet<>(Set.of(Canaries.named("alasan")));
+        for (String table : List.of("record_version", "record_identifier")) {
+            for (String value : values(database, table)) {
+                spellings.addAll(Canaries.foundIn(value));
+            }
+        }
+        String number = Canaries.named("3201555");
+        String name = Canaries.named("nama") + " " + Canaries.named("keluarga");
+        Person person = Canaries.in(FullRecords.person());
+        Person known = person.toBuilder()
+                .name(name)
+                .alternativeNames(List.copyOf(spellings))
+                .identifier(Canaries.named("register"), number)
+                .contact(new Contact(Canaries.named("surat") + "@example.org", "+62 812 0000 1111", "Jalan 1"))
+                .build();
+        Organisation agency = Organisation.builder(Lampung.AGENCY)
+                .name("id", "Yayasan " + name.toUpperCase(Locale.ROOT))
+                .identifier("example-registry", number)
+                .mandate(LocalizedText.of("id", "Hubungi " + known.contact().email() + "."))
+                .build();
+        write(storage, name, unit -> {
+            unit.participants().insert(person);
+            unit.participants().replace(known, 1);
+            unit.idempotency().add(answered("kunci-2", person.id()));
+            unit.organisations().insert(agency);
+            unit.organisations().replace(agency.toBuilder().acronym("YK").build(), 1);
+        });
+        return known;
+    }
+
+    private static Answer answered(String key, AggregateId id) {
+        return new Answer("caller", Canaries.named(key), "0".repeat(64), 201, id, 1, NOW);
     }
 
     private static void live(JdbcStorage storage) {
@@ -128,23 +218,24 @@ class ErasedRowsTest {
     }
 
     private static Set<String> tablesWithATrace(DataSource database) throws SQLException {
+        return tablesWith(database, value -> TEXTS.stream().anyMatch(value.toLowerCase(Locale.ROOT)::contains));
+    }
+
+    private static Set<String> tablesWith(DataSource database, Predicate<String> trace) throws SQLException {
         Set<String> tables = new TreeSet<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : TABLES) {
-                for (String value : values(statement, table)) {
-                    if (TEXTS.stream().anyMatch(value.toLowerCase(Locale.ROOT)::contains)) {
-                        tables.add(table);
-                    }
-                }
+        for (String table : TABLES) {
+            if (values(database, table).stream().anyMatch(trace)) {
+                tables.add(table);
             }
         }
         return tables;
     }
 
-    private static List<String> values(Statement statement, String table) throws SQLException {
+    private static List<String> values(DataSource database, String table) throws SQLException {
         List<String> values = new ArrayList<>();
-        try (ResultSet row = statement.executeQuery("SELECT * FROM simpul_" + table)) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT * FROM simpul_" + table)) {
             int width = row.getMetaData().getColumnCount();
             while (row.next()) {
                 for (int column = 1; column <= width; column++) {
