@@ -31,6 +31,7 @@ import java.util.Map;
 import org.simpul.example.server.identity.Issuer;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.participant.Person;
 import org.simpul.testkit.Canaries;
 
 /** What callers of all sorts do to a server that holds canaries: right things, wrong things, and things that fail. */
@@ -82,6 +83,7 @@ final class LeakStory {
     private final Map<Who, String> tokens = new HashMap<>();
     private final List<Exchange> exchanges = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
+    private final ErasureStory erasure = new ErasureStory(this::send);
 
     LeakStory(TalkativeServer server, Issuer issuer, ECKey key) {
         this.server = server;
@@ -106,6 +108,7 @@ final class LeakStory {
 
     /** Tells all of it; the database loses tables at the end. */
     List<Exchange> tell(List<Aggregate<?>> kept, String databaseUrl) throws Exception {
+        erasure.tell(toErase(kept), databaseUrl);
         for (Aggregate<?> record : kept) {
             String item = COLLECTIONS.get(record.type()) + "/" + record.id();
             for (Who who : Who.values()) {
@@ -131,6 +134,27 @@ final class LeakStory {
         brokenRequests();
         loseTheDatabase(kept, databaseUrl);
         return List.copyOf(exchanges);
+    }
+
+    /** A person like the one that is kept, in words that no other record has. */
+    private ObjectNode toErase(List<Aggregate<?>> kept) throws Exception {
+        Aggregate<?> person =
+                kept.stream().filter(Person.class::isInstance).findFirst().orElseThrow();
+        String collection = COLLECTIONS.get(RecordType.PARTICIPANT);
+        String words = send(Who.STEWARD, "GET", collection + "/" + person.id(), null)
+                .body()
+                .replace(Canaries.named("person"), ErasureStory.MARK);
+        ObjectNode fresh = (ObjectNode) JSON.readTree(words);
+        fresh.remove(List.of("id", "provenance"));
+        ((ObjectNode) fresh.get("lawfulBasis")).remove("withdrawnOn");
+        // Of the organisations only the first is kept.
+        ((ArrayNode) fresh.get("affiliations")).remove(1);
+        return repaired(collection, fresh);
+    }
+
+    /** What was told of who was erased. */
+    ErasureStory erasure() {
+        return erasure;
     }
 
     private void readAll(Who who, String item) throws Exception {

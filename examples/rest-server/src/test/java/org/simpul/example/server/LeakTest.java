@@ -10,11 +10,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,11 +52,15 @@ class LeakTest {
 
     private static final List<Aggregate<?>> KEPT = Canaries.records();
 
+    private static final List<String> WITHOUT_RECORDS = List.of(
+            "audit", "audit_seal", "audit_chain", "record_change", "change_log", "idempotency_key", "schema_history");
+
     private final List<Exchange> exchanges = new ArrayList<>();
     private List<String> broken;
     private Map<String, List<String>> rows;
     private String printed;
     private List<String> traces;
+    private ErasureStory erasure;
 
     @BeforeAll
     void tell(@TempDir Path folder) throws Exception {
@@ -85,8 +84,10 @@ class LeakTest {
             try (server) {
                 LeakStory story = new LeakStory(server, issuer, KEY);
                 exchanges.addAll(story.tell(KEPT, url));
+                erasure = story.erasure();
                 broken = story.answersToBrokenRequests();
-                rows = rows(url);
+                rows = Rows.of(url);
+                rows.keySet().retainAll(WITHOUT_RECORDS);
             }
             printed = server.printed();
         }
@@ -179,10 +180,37 @@ class LeakTest {
     void tablesWithoutRecordsHoldNothingOfThem() {
         assertThat(rows.get("audit")).isNotNull();
         assertThat(rows.get("record_change")).hasSizeGreaterThan(10);
+        assertThat(rows.keySet()).containsExactlyInAnyOrderElementsOf(WITHOUT_RECORDS);
         rows.forEach((table, texts) -> assertThat(texts)
                 .filteredOn(text -> !Canaries.foundIn(text).isEmpty())
                 .as(table)
                 .isEmpty());
+    }
+
+    @Test
+    void whoWasErasedStandsInNoTableAndIsNotBroughtBackByARebuild() {
+        assertThat(erasure.tablesBefore())
+                .containsExactly("record", "record_identifier", "record_version", "record_view");
+        assertThat(erasure.tablesAfter()).isEmpty();
+        assertThat(erasure.tablesRebuilt()).isEmpty();
+    }
+
+    @Test
+    void ofWhoWasErasedNoAnswerTellsAnyMore() {
+        assertThat(erasure.answersBefore())
+                .filteredOn(answer -> !ErasureStory.told(answer.body()).isEmpty())
+                .as("answers before that told of them")
+                .hasSizeGreaterThan(30);
+        assertThat(erasure.answersBefore().stream()
+                        .flatMap(answer -> ErasureStory.told(answer.body()).stream())
+                        .distinct())
+                .as("words of theirs")
+                .hasSizeGreaterThan(25);
+        assertThat(erasure.answersAfter())
+                .hasSameSizeAs(erasure.answersBefore())
+                .allSatisfy(answer -> assertThat(ErasureStory.told(answer.body() + answer.headers()))
+                        .as(answer.request().method() + " " + answer.statusCode())
+                        .isEmpty());
     }
 
     /** A problem without its address, and without the facts of findings that are told in the words they are about. */
@@ -220,33 +248,5 @@ class LeakTest {
     @SuppressWarnings("unchecked") // the store of a type takes records of that type
     private static void keep(UnitOfWork unit, Aggregate<?> record) {
         unit.store(record.type()).insert((Aggregate<AggregateId>) record);
-    }
-
-    /** What stands in the tables in which no record is kept, a text a row. */
-    private static Map<String, List<String>> rows(String url) throws SQLException {
-        Map<String, List<String>> rows = new LinkedHashMap<>();
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement()) {
-            for (String table : List.of(
-                    "audit",
-                    "audit_seal",
-                    "audit_chain",
-                    "record_change",
-                    "change_log",
-                    "idempotency_key",
-                    "schema_history")) {
-                List<String> texts = new ArrayList<>();
-                ResultSet read = statement.executeQuery("SELECT * FROM simpul_" + table);
-                while (read.next()) {
-                    StringBuilder text = new StringBuilder();
-                    for (int i = 1; i <= read.getMetaData().getColumnCount(); i++) {
-                        text.append(read.getString(i)).append(' ');
-                    }
-                    texts.add(text.toString());
-                }
-                rows.put(table, texts);
-            }
-        }
-        return rows;
     }
 }
