@@ -69,7 +69,12 @@ record ActivityJson(
             @Nullable DateInterval planned,
             List<DateInterval> previous,
             @Nullable String stated,
-            @Nullable TimesJson times) {}
+            @Nullable TimesJson times) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record TimesJson(
             @Nullable LocalTime start,
@@ -81,7 +86,12 @@ record ActivityJson(
             @Nullable String venue,
             @Nullable String address,
             @Nullable CoordinatesJson coordinates,
-            @Nullable LocalizedText description) {}
+            @Nullable LocalizedText description) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record CoordinatesJson(double latitude, double longitude) {}
 
@@ -106,12 +116,22 @@ record ActivityJson(
             @Nullable LocalizedText position,
             @Nullable Mode mode) {}
 
-    record MarkerJson(String vocabulary, String code, int significance) {}
+    record MarkerJson(String vocabulary, String code, int significance) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record SeriesJson(
             String key,
             @Nullable LocalizedText name,
-            @Positive @Nullable Integer ordinal) {}
+            @Positive @Nullable Integer ordinal) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record ItemJson(
             LocalizedText text,
@@ -133,4 +153,10 @@ record ActivityJson(
 
     record BudgetLineJson(
             BigDecimal amount, Currency currency, @Nullable OrganisationId organisation) {}
+
+    /** Its id and no more, as with the record itself. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + id + "]";
+    }
 }

@@ -64,7 +64,12 @@ record CommitmentJson(
             @Nullable OrganisationId organisation, @Nullable ParticipantId participant, PartyRole role) {}
 
     record ClauseJson(
-            PolicyInstrumentId instrument, @Nullable String provision) {}
+            PolicyInstrumentId instrument, @Nullable String provision) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record TransitionJson(
             CommitmentStatus to,
@@ -83,6 +88,10 @@ record CommitmentJson(
             List<EvidenceJson> evidence,
             @Nullable CommitmentId supersededBy,
             String correctionReason) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
 
         TransitionJson replacement() {
             return new TransitionJson(to, on, by, reason, evidence, supersededBy);
@@ -90,7 +99,12 @@ record CommitmentJson(
     }
 
     /** That the last transition is taken back. */
-    record RetractionJson(String correctionReason) {}
+    record RetractionJson(String correctionReason) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record VerifiableJson(Verifiable.Value value, @Nullable LocalizedText reason) {}
 
@@ -105,7 +119,12 @@ record CommitmentJson(
             @Nullable String unit,
             @Nullable IndicatorValueJson baseline,
             @Nullable IndicatorValueJson target,
-            List<IndicatorValueJson> actuals) {}
+            List<IndicatorValueJson> actuals) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record IndicatorValueJson(@Nullable PartialDate on, BigDecimal value, List<HeadCountJson.CellJson> cells) {}
 
@@ -118,4 +137,10 @@ record CommitmentJson(
             @Nullable Assessment assessment) {}
 
     record OutcomeReasonJson(Code code, @Nullable LocalizedText text) {}
+
+    /** Its id and no more, as with the record itself. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + id + "]";
+    }
 }

@@ -16,4 +16,9 @@ record EvidenceJson(
         @Nullable ActivityId activity,
         @Nullable PolicyInstrumentId instrument,
         @Nullable Sha256 sha256,
-        @Nullable Sensitivity sensitivity) {}
+        @Nullable Sensitivity sensitivity) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

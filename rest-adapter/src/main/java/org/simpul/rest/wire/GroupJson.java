@@ -28,4 +28,10 @@ record GroupJson(
         List<ProvenanceJson> provenance,
         List<ExtensionJson> extensions,
         List<String> withheld)
-        implements ParticipantJson {}
+        implements ParticipantJson {
+    /** Its id and no more, as with the record itself. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + id + "]";
+    }
+}

@@ -42,4 +42,10 @@ record OrganisationJson(
             OrganisationId of,
             @Nullable Code role,
             @Nullable DateInterval during) {}
+
+    /** Its id and no more, as with the record itself. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + id + "]";
+    }
 }

@@ -44,7 +44,12 @@ record PersonJson(
         List<String> withheld)
         implements ParticipantJson {
 
-    record HonorificsJson(@Nullable String prefix, @Nullable String suffix) {}
+    record HonorificsJson(@Nullable String prefix, @Nullable String suffix) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record AffiliationJson(
             OrganisationId organisation,
@@ -58,10 +63,26 @@ record PersonJson(
             List<String> purposes,
             @Nullable SourceKey source,
             @Nullable PartialDate withdrawnOn,
-            @Nullable Boolean realName) {}
+            @Nullable Boolean realName) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record ContactJson(
             @Nullable String email,
             @Nullable String phone,
-            @Nullable String address) {}
+            @Nullable String address) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
+
+    /** Its id and no more, as with the record itself. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + id + "]";
+    }
 }

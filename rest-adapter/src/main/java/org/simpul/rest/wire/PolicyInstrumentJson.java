@@ -53,7 +53,12 @@ record PolicyInstrumentJson(
             @Nullable String number,
             @Nullable Integer year,
             @Nullable OrganisationId issuer,
-            @Nullable String article) {}
+            @Nullable String article) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record InstrumentPartyJson(OrganisationId organisation, InstrumentParty.Role role) {}
 
@@ -62,7 +67,12 @@ record PolicyInstrumentJson(
             @Nullable LocalizedText titles,
             @Nullable ProvisionKind kind,
             @Nullable String parent,
-            @Nullable DateInterval during) {}
+            @Nullable DateInterval during) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record ReportingDutyJson(
             @Nullable OrganisationId from,
@@ -72,4 +82,10 @@ record PolicyInstrumentJson(
             @Nullable CitationJson basis) {}
 
     record RelationJson(RelationType type, PolicyInstrumentId to) {}
+
+    /** Its id and no more, as with the record itself. */
+    @Override
+    public String toString() {
+        return getClass().getSimpleName() + "[" + id + "]";
+    }
 }

@@ -6,4 +6,9 @@ import org.simpul.model.policy.PolicyRelation;
 
 /** That something serves an instrument, on the wire. */
 record PolicyLinkJson(
-        PolicyInstrumentId instrument, @Nullable String provision, PolicyRelation relation) {}
+        PolicyInstrumentId instrument, @Nullable String provision, PolicyRelation relation) {
+    @Override
+    public String toString() {
+        return getClass().getSimpleName();
+    }
+}

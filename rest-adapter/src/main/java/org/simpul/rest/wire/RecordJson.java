@@ -33,9 +33,19 @@ sealed interface RecordJson
 
     List<ExtensionJson> extensions();
 
-    record FieldSensitivityJson(String path, Sensitivity sensitivity) {}
+    record FieldSensitivityJson(String path, Sensitivity sensitivity) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
-    record IdentifierJson(String scheme, String value) {}
+    record IdentifierJson(String scheme, String value) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record SourceJson(
             SourceKey key,
@@ -46,10 +56,25 @@ sealed interface RecordJson
             @Nullable PartialDate published,
             @Nullable PartialDate retrieved,
             @Nullable String language,
-            @Nullable Sha256 sha256) {}
+            @Nullable Sha256 sha256) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
     record ProvenanceJson(
-            String path, SourceKey source, @Nullable String quote, Provenance.Basis basis) {}
+            String path, SourceKey source, @Nullable String quote, Provenance.Basis basis) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 
-    record ExtensionJson(String scheme, String content) {}
+    record ExtensionJson(String scheme, String content) {
+        @Override
+        public String toString() {
+            return getClass().getSimpleName();
+        }
+    }
 }
