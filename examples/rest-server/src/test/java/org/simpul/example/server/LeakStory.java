@@ -93,7 +93,7 @@ final class LeakStory {
                         key,
                         Clock.systemUTC(),
                         claims -> claims.subject("keeper-1")
-                                .claim("simpul_roles", List.of("steward"))
+                                .claim("simpul_roles", List.of("steward", "admin"))
                                 .claim("simpul_purpose", "pendampingan")
                                 .claim("simpul_clearance", "strictly-confidential")));
         tokens.put(

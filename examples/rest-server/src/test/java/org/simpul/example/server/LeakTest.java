@@ -106,6 +106,21 @@ class LeakTest {
         assertThat(byStatus.keySet())
                 .contains(200, 201, 204, 400, 401, 403, 404, 405, 406, 409, 410, 412, 413, 415, 422, 428, 503);
         assertThat(exchanges).hasSizeGreaterThan(200);
+        for (String route : List.of(
+                "/withdrawal",
+                "/erasure",
+                "/erasure?dryRun=true",
+                "/held-data",
+                "/v1/audit?limit=1",
+                "/v1/audit?subject=" + Canaries.named("word"),
+                "/v1/audit/verification",
+                "/v1/erasures",
+                "/v1/reports/retention")) {
+            assertThat(exchanges)
+                    .as(route)
+                    .anyMatch(exchange ->
+                            exchange.path().endsWith(route) && exchange.answer().statusCode() == 200);
+        }
         // The server was talkative indeed.
         assertThat(printed.lines().count()).isGreaterThan(500);
         // And the words were there to be told: the steward reads them.
