@@ -1,6 +1,5 @@
 package org.simpul.registry;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,7 +29,6 @@ final class Erasing {
     private final Desk desk;
     private final Caller caller;
     private final UnitOfWork unit;
-    private final LocalDate today;
     private final List<AggregateId> rewritten = new ArrayList<>();
     private final List<AggregateId> toReview = new ArrayList<>();
 
@@ -38,7 +36,6 @@ final class Erasing {
         this.desk = desk;
         this.caller = caller;
         this.unit = unit;
-        this.today = LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
     }
 
     /** @param versions of the participant, the newest first */
@@ -60,10 +57,10 @@ final class Erasing {
         // First of all, so that whoever read what was there is late and does not write it again.
         int version = last == null
                 ? newest.version()
-                : store.replace(last.erased(today), newest.version(), ChangeKind.ERASED)
+                : store.replace(last.erased(), newest.version(), ChangeKind.ERASED)
                         .version();
         store.rewrite(
-                id, old -> told(old, old.record() == null ? null : old.record().erased(today), null));
+                id, old -> told(old, old.record() == null ? null : old.record().erased(), null));
         unit.idempotency().forget(id);
         desk.audit(unit, caller, AuditLog.Action.ERASED, id, version);
         return version;

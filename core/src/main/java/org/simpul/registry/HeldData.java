@@ -23,8 +23,9 @@ public record HeldData(
     }
 
     /**
-     * That another record names the participant.
+     * That another record names the participant, now or in an older version.
      *
+     * @param record in the newest version that does
      * @param references where by id, as JSON Pointers
      * @param texts where by one of the texts by which they can be told from others
      */

@@ -225,14 +225,11 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
         HeldData held = desk.answering(caller, (unit, sight) -> {
             List<RecordVersion<Participant>> versions = permitted(caller, unit, id, Action.HAND_OVER);
             Copies copies = new Copies(id, records(versions));
-            Map<AggregateId, Recorded<Aggregate<AggregateId>>> others = unit.find(copies.candidates(unit));
-            others.values().removeIf(other -> !copies.isLinked(other.record()));
-            List<Mention> mentions = sight.of(others.values()).stream()
-                    .map(seen -> new Mention(seen, copies.referencesIn(seen.record()), copies.textsIn(seen.record())))
-                    .toList();
             return new HeldData(
                     new Chronicle<Participant>(old -> sight.ofPast(old, old.record())).tell(versions, ALL),
-                    mentions,
+                    copies.candidates(unit).stream()
+                            .flatMap(other -> mention(unit, sight, copies, other).stream())
+                            .toList(),
                     accesses(unit, id));
         });
         desk.record(
@@ -240,6 +237,17 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
                 List.of(new AuditLog.Entry(
                         desk.clock().instant(), caller.subject(), AuditLog.Action.EXPORTED, id, caller.purpose())));
         return held;
+    }
+
+    /** The newest version of another record, deleted or not, that names the participant. */
+    private static Optional<Mention> mention(UnitOfWork unit, Sight sight, Copies copies, AggregateId other) {
+        return unit.store(other.type()).history(other, null, ALL).stream()
+                .filter(version -> copies.isLinked(version.record()))
+                .findFirst()
+                .map(version -> new Recorded<Aggregate<?>>(
+                        Objects.requireNonNull(version.record()), version.version(), version.at(), version.at()))
+                .flatMap(named -> sight.ofPast(named, named.record()))
+                .map(seen -> new Mention(seen, copies.referencesIn(seen.record()), copies.textsIn(seen.record())));
     }
 
     private static List<AuditLog.Entry> accesses(UnitOfWork unit, ParticipantId id) {

@@ -148,6 +148,14 @@ class ConsentTest {
         simpul.participants().erase(steward, melati, Scope.EVERYWHERE, false);
 
         assertThat(simpul.participants().due(steward, 10)).isEmpty();
+        assertThat(Retention.UNTIL_WITHDRAWN
+                        .with(Basis.LEGAL_OBLIGATION, Period.ZERO)
+                        .lastDay(((Person) simpul.participants()
+                                        .find(steward, melati)
+                                        .orElseThrow()
+                                        .record())
+                                .lawfulBasis()))
+                .isEmpty();
     }
 
     @Test

@@ -389,6 +389,23 @@ class ErasureTest {
     }
 
     @Test
+    void whatIsHeldInOldVersionsAndDeletedRecordsIsHeld() {
+        simpul.activities()
+                .change(
+                        steward,
+                        meeting,
+                        1,
+                        activity -> activity.toBuilder()
+                                .attendance(Attendance.UNKNOWN)
+                                .build());
+        simpul.activities().delete(steward, meeting, 2);
+
+        assertThat(simpul.participants().heldData(steward, melati).mentions())
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.record().version()).isEqualTo(1));
+    }
+
+    @Test
     void onlyStewardsWhoSeeEverythingHandItOver() {
         Caller limited = caller("limited", Role.STEWARD, Sensitivity.CONFIDENTIAL);
 

@@ -1,7 +1,6 @@
 package org.simpul.model.participant;
 
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +61,7 @@ public record Group(
     }
 
     @Override
-    public Group erased(LocalDate on) {
+    public Group erased() {
         return new Group(
                 head.emptied(), LocalizedText.of(NO_LANGUAGE, Blackening.MARK), headCount, represents, cohorts);
     }

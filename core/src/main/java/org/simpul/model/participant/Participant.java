@@ -1,6 +1,5 @@
 package org.simpul.model.participant;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.simpul.model.Aggregate;
@@ -31,10 +30,8 @@ public sealed interface Participant extends Aggregate<ParticipantId> permits Per
     /**
      * What is left of the record once everything is erased by which somebody can be told from others. What is counted stays, so
      * that counts remain true, and is open to those only who may see everything.
-     *
-     * @param on the day of the erasure
      */
-    Participant erased(LocalDate on);
+    Participant erased();
 
     /** Whether this is what an erasure left; nothing is recorded of such a participant any more. */
     boolean isErased();

@@ -2,7 +2,6 @@ package org.simpul.model.participant;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,6 @@ import org.simpul.model.people.Cohorts;
 import org.simpul.model.people.Disability;
 import org.simpul.model.people.Sex;
 import org.simpul.model.text.LocalizedText;
-import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.model.vocabulary.InVocabulary;
 
@@ -51,6 +49,10 @@ public record Person(
 
         @Valid @Nullable Contact contact)
         implements Participant {
+
+    /** That somebody was erased has to be accounted for; it has no date from which it would end. */
+    private static final LawfulBasis ACCOUNT_OF_ERASURE =
+            new LawfulBasis(Basis.LEGAL_OBLIGATION, null, List.of("erasure"), null, null, false);
 
     // "zxx" (ISO 639-2) is the tag for text that has no language: a name is the same in all of them.
     private static final String NO_LANGUAGE = "zxx";
@@ -128,7 +130,7 @@ public record Person(
     }
 
     @Override
-    public Person erased(LocalDate on) {
+    public Person erased() {
         return new Person(
                 head.emptied(),
                 null,
@@ -140,7 +142,7 @@ public record Person(
                 disability,
                 cohorts,
                 List.of(),
-                new LawfulBasis(Basis.LEGAL_OBLIGATION, PartialDate.of(on), List.of("erasure"), null, null, false),
+                ACCOUNT_OF_ERASURE,
                 null);
     }
 

@@ -13,7 +13,7 @@ import org.simpul.rest.report.Texts;
 /** Everything that is held on a participant, on the wire. */
 record HeldDataJson(RecordAnswers answers) {
 
-    /** {@code {versions, mentions: [{type, id, titles, items: [{path, value}]}], accesses}}. */
+    /** {@code {versions, mentions: [{type, id, version, titles, items: [{path, value}]}], accesses}}. */
     ObjectNode of(HeldData held) {
         ObjectNode json = Json.object();
         ArrayNode versions = json.putArray("versions");
@@ -30,8 +30,10 @@ record HeldDataJson(RecordAnswers answers) {
     /** Of another record only what it tells of the participant: the text, or the item in which they are named. */
     private ObjectNode mention(Mention mention) {
         AggregateId id = mention.record().record().id();
-        ObjectNode json =
-                Json.object().put("type", id.type().code()).put("id", id.value().toString());
+        ObjectNode json = Json.object()
+                .put("type", id.type().code())
+                .put("id", id.value().toString())
+                .put("version", mention.record().version());
         Texts.put(json, "titles", mention.record().record().label().orElse(null));
         JsonNode record = answers.json(mention.record());
         ArrayNode items = json.putArray("items");

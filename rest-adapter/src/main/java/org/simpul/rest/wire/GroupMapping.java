@@ -14,7 +14,6 @@ interface GroupMapping extends RecordMapping<GroupJson, Group, ParticipantId> {
 
     @Override
     @Mapping(target = "withHead", ignore = true)
-    @Mapping(target = "erased", ignore = true)
     Group record(GroupJson json, RecordHead<ParticipantId> head);
 
     @Override

@@ -18,7 +18,6 @@ interface PersonMapping extends RecordMapping<PersonJson, Person, ParticipantId>
 
     @Override
     @Mapping(target = "withHead", ignore = true)
-    @Mapping(target = "erased", ignore = true)
     Person record(PersonJson json, RecordHead<ParticipantId> head);
 
     @Override
