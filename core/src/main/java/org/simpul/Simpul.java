@@ -22,8 +22,8 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.vocabulary.Vocabularies;
 import org.simpul.port.AccessPolicy;
 import org.simpul.port.IdSource;
-import org.simpul.port.LocalStewardPolicy;
 import org.simpul.port.RecordChange;
+import org.simpul.port.RolePolicy;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.Audits;
@@ -191,7 +191,7 @@ public final class Simpul {
         private Areas areas = BuiltIn.AREAS;
         private Clock clock = Clock.systemUTC();
         private IdSource ids = new UuidSource();
-        private AccessPolicy accessPolicy = new LocalStewardPolicy();
+        private AccessPolicy accessPolicy = new RolePolicy();
         private int smallestCount = Disclosure.SMALLEST_COUNT;
         private Retention retention = Retention.UNTIL_WITHDRAWN;
         private @Nullable Pseudonyms pseudonyms;
@@ -219,7 +219,7 @@ public final class Simpul {
             return this;
         }
 
-        /** Who may do what; only local stewards, and they everything, unless set. */
+        /** Who may do what; by their roles ({@link RolePolicy}) unless set. */
         public Builder accessPolicy(AccessPolicy policy) {
             accessPolicy = policy;
             return this;

@@ -30,9 +30,12 @@ public record Caller(
         Objects.requireNonNull(clearance, "clearance");
     }
 
-    /** The one caller of a registry that knows no identities: a steward who may see all, acting for no organisation. */
+    /**
+     * The one caller of a registry that knows no identities: a steward and admin who may see all, acting for no organisation.
+     */
     public static Caller localSteward() {
-        return new Caller("local-steward", null, Set.of(Role.STEWARD), Sensitivity.STRICTLY_CONFIDENTIAL, null);
+        return new Caller(
+                "local-steward", null, Set.of(Role.STEWARD, Role.ADMIN), Sensitivity.STRICTLY_CONFIDENTIAL, null);
     }
 
     /** This caller, acting for an organisation. */

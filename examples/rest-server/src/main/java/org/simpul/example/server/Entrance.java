@@ -9,9 +9,6 @@ import org.simpul.example.server.identity.Keys;
 import org.simpul.example.server.identity.KeysAwayException;
 import org.simpul.example.server.identity.SignIn;
 import org.simpul.example.server.identity.TokenVerifier;
-import org.simpul.port.AccessPolicy;
-import org.simpul.port.LocalStewardPolicy;
-import org.simpul.port.RolePolicy;
 import org.simpul.rest.SimpulRest;
 
 /**
@@ -45,11 +42,6 @@ record Entrance(@Nullable SignIn signIn) {
     /** Whether everybody who reaches the server is the local steward. */
     boolean isOpen() {
         return signIn == null;
-    }
-
-    /** Who may do what, once they are in. */
-    AccessPolicy policy() {
-        return signIn == null ? new LocalStewardPolicy() : new RolePolicy();
     }
 
     /** The web adapter of a registry behind this entrance. */

@@ -61,7 +61,7 @@ final class RegistryServer implements AutoCloseable {
         try {
             JdbcStorage storage = JdbcStorage.on(database.source());
             storage.migrate();
-            Simpul simpul = registry(settings, clock, entrance, storage);
+            Simpul simpul = registry(settings, clock, storage);
             if (settings.isSeeded()) {
                 Seeds.loadInto(simpul);
             }
@@ -72,11 +72,9 @@ final class RegistryServer implements AutoCloseable {
         }
     }
 
-    private static Simpul registry(Settings settings, Clock clock, Entrance entrance, JdbcStorage storage) {
-        Simpul.Builder builder = Simpul.on(storage)
-                .clock(clock)
-                .accessPolicy(entrance.policy())
-                .retention(settings.protection().retention());
+    private static Simpul registry(Settings settings, Clock clock, JdbcStorage storage) {
+        Simpul.Builder builder =
+                Simpul.on(storage).clock(clock).retention(settings.protection().retention());
         Pseudonyms pseudonyms = settings.protection().pseudonyms();
         return (pseudonyms == null ? builder : builder.pseudonyms(pseudonyms)).build();
     }
