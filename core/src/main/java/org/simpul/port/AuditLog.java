@@ -125,6 +125,9 @@ public interface AuditLog {
             int limit,
             @Nullable Mark after) {
 
+        /** Behind every moment of an entry, and still a year that every store can be asked for. */
+        public static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
         public Question {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(until, "until");

@@ -28,7 +28,6 @@ import org.simpul.port.NotPermittedException;
 public final class Audits {
 
     private static final int MOST_LINKS = 100_000;
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
     private static final String SEALER = "simpul";
 
     private final Desk desk;
@@ -73,7 +72,7 @@ public final class Audits {
      */
     public Found erasures(Caller caller, Instant since, int limit, @Nullable Mark after) {
         permit(caller, null);
-        Question question = Question.between(since, END_OF_TIME, limit)
+        Question question = Question.between(since, Question.END_OF_TIME, limit)
                 .of(Set.of(Action.ERASED))
                 .after(after);
         return desk.trail().read(unit -> unit.audit().find(question));

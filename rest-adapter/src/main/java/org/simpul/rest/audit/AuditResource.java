@@ -46,7 +46,6 @@ public final class AuditResource {
     private static final String ACTION = "action";
     private static final String ANCHOR = "anchor";
     private static final Pattern SEAL_AND_HASH = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
     private final Reception reception;
     private final Audits audits;
@@ -85,7 +84,7 @@ public final class AuditResource {
     private static Question question(QueryParameters query) {
         Question question = Question.between(
                 query.one(FROM, Instants::parse, Reason.NOT_AN_INSTANT).orElse(Instant.EPOCH),
-                query.one(UNTIL, Instants::parse, Reason.NOT_AN_INSTANT).orElse(END_OF_TIME),
+                query.one(UNTIL, Instants::parse, Reason.NOT_AN_INSTANT).orElse(Question.END_OF_TIME),
                 query.limit());
         String subject = query.one(SUBJECT).orElse(null);
         if (subject != null) {
