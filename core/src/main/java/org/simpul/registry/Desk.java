@@ -85,6 +85,11 @@ public record Desk(
         return answer.value;
     }
 
+    /** Judges for a caller what they bring or have seen; what they are told of it is no read of a record. */
+    <T> T judging(Caller caller, Function<UnitOfWork, T> work) {
+        return orOnRecord(caller, () -> storage.read(work));
+    }
+
     /** What answers a question, and how its records were seen. */
     private record Answer<T>(T value, Sight sight) {}
 

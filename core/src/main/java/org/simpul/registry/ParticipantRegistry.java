@@ -48,7 +48,6 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
     private static final int UNEVENNESS_OF_MONTHS = 3;
     private static final int ENTRIES_AT_ONCE = 1_000;
 
-    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
     private static final Comparator<DueErasure> FIRST_DUE = Comparator.comparing(DueErasure::lastDay)
             .thenComparing(due -> due.participant().value());
 
@@ -160,12 +159,11 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
      * @throws NotPermittedException if the caller may not erase, or does not see everything, as they must to find all copies
      */
     public Erasure erase(Caller caller, ParticipantId id, Erasure.Scope scope, boolean isTrial) {
-        Set<AggregateId> claimed = desk.storage().read(unit -> {
-            Set<AggregateId> ids = new LinkedHashSet<>();
+        // All that may hold copies is claimed, so that nobody writes them anew meanwhile.
+        Set<AggregateId> claimed = desk.answering(caller, (unit, sight) -> {
+            Copies copies = new Copies(id, records(permitted(caller, unit, id, Action.ERASE)));
+            Set<AggregateId> ids = new LinkedHashSet<>(copies.candidates(unit));
             ids.add(id);
-            if (Sight.isUnlimited(caller)) {
-                ids.addAll(new Copies(id, records(versions(unit, id))).candidates(unit));
-            }
             return ids;
         });
         try {
@@ -252,7 +250,8 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
 
     private static List<AuditLog.Entry> accesses(UnitOfWork unit, ParticipantId id) {
         List<AuditLog.Entry> entries = new ArrayList<>();
-        AuditLog.Question question = AuditLog.Question.between(Instant.EPOCH, END_OF_TIME, ENTRIES_AT_ONCE)
+        AuditLog.Question question = AuditLog.Question.between(
+                        Instant.EPOCH, AuditLog.Question.END_OF_TIME, ENTRIES_AT_ONCE)
                 .about(Set.of(id));
         AuditLog.Mark next = null;
         do {

@@ -221,7 +221,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     /** What the rules find in a record as it stands, whether it was saved or not; nothing is stored. */
     public List<Finding> validate(Caller caller, A record) {
-        return desk.storage().read(unit -> findings(caller, withCustodianOf(caller, record), unit));
+        return desk.judging(caller, unit -> findings(caller, withCustodianOf(caller, record), unit));
     }
 
     /**
@@ -230,7 +230,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * which the rules find in what they see of it as well.
      */
     public Map<I, List<Finding>> findings(Caller caller, Collection<I> ids) {
-        return desk.storage().read(unit -> {
+        return desk.judging(caller, unit -> {
             Map<I, Recorded<A>> stored = store.apply(unit).find(ids);
             Map<AggregateId, Disclosed<A>> seen = new Sight(desk, caller, unit).of(stored);
             List<A> shown = stored.values().stream()

@@ -172,6 +172,27 @@ class AuditTest {
     }
 
     @Test
+    void aPolicyThatLetsNobodyReadIsHeardWhicheverWayOneAsks() {
+        fill();
+        Simpul closed = Simpul.on(storage)
+                .clock(Clock.fixed(NOW, ZoneOffset.UTC))
+                .accessPolicy((caller, action, record) -> {
+                    throw new NotPermittedException(action.code(), record.type().code());
+                })
+                .build();
+
+        for (Runnable way : List.<Runnable>of(
+                () -> closed.activities().find(anybody, meeting),
+                () -> closed.activities().findings(anybody, List.of(meeting)),
+                () -> closed.activities().list(anybody, Query.all(10)),
+                () -> closed.participants().erase(steward, melati, Erasure.Scope.LINKED, true))) {
+            assertThat(entriesOf(() -> assertThatThrownBy(way::run).isExactlyInstanceOf(NotPermittedException.class)))
+                    .extracting(Entry::action)
+                    .containsExactly(Action.REFUSED);
+        }
+    }
+
+    @Test
     void nothingIsHandedOutThatCannotGoOnRecord() {
         fill();
         Simpul unrecorded = Simpul.on(storage)
