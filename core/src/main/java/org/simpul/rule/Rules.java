@@ -19,7 +19,7 @@ public final class Rules {
 
     private final ConstraintRules constraints;
     private final List<RegistryRule> acrossRecords =
-            List.of(new ReferencesExist(), new IdentifierIsFree(), new Neighbours());
+            List.of(new ReferencesExist(), new IdentifierIsFree(), new NoCircles(), new Neighbours());
 
     /** @param clock says which day is today, in the zone of the registry */
     public Rules(Vocabularies vocabularies, Areas areas, Clock clock) {
