@@ -18,8 +18,8 @@ import org.simpul.port.UnitOfWork;
 public final class Rules {
 
     private final ConstraintRules constraints;
-    private final List<RegistryRule> acrossRecords =
-            List.of(new ReferencesExist(), new IdentifierIsFree(), new NoCircles(), new Neighbours());
+    private final List<RegistryRule> acrossRecords = List.of(
+            new ReferencesExist(), new IdentifierIsFree(), new NoCircles(), new Neighbours(), new StatedCommitments());
 
     /** @param clock says which day is today, in the zone of the registry */
     public Rules(Vocabularies vocabularies, Areas areas, Clock clock) {
