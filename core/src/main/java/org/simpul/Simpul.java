@@ -34,6 +34,8 @@ import org.simpul.registry.Desk;
 import org.simpul.registry.ParticipantRegistry;
 import org.simpul.registry.Registry;
 import org.simpul.registry.Reports;
+import org.simpul.rule.HostRules;
+import org.simpul.rule.RuleCatalogue;
 import org.simpul.rule.Rules;
 
 /**
@@ -48,6 +50,7 @@ public final class Simpul {
     private final Areas areas;
     private final Clock clock;
     private final IdSource ids;
+    private final RuleCatalogue catalogue;
     private final Registry<Organisation, OrganisationId> organisations;
     private final ParticipantRegistry participants;
     private final Registry<PolicyInstrument, PolicyInstrumentId> policyInstruments;
@@ -64,10 +67,12 @@ public final class Simpul {
         areas = builder.areas;
         clock = builder.clock;
         ids = builder.ids;
+        Rules rules = new Rules(vocabularies, areas, clock, builder.rules);
+        catalogue = rules.catalogue();
         Desk desk = new Desk(
                 builder.storage,
                 builder.trail == null ? builder.storage : builder.trail,
-                new Rules(vocabularies, areas, clock),
+                rules,
                 areas,
                 clock,
                 builder.ids,
@@ -144,6 +149,11 @@ public final class Simpul {
         return vocabularies;
     }
 
+    /** The rules of this registry, with the host's own and as the host weighs them. */
+    public RuleCatalogue rules() {
+        return catalogue;
+    }
+
     /** The areas that records can name. */
     public Areas areas() {
         return areas;
@@ -192,6 +202,7 @@ public final class Simpul {
         private Clock clock = Clock.systemUTC();
         private IdSource ids = new UuidSource();
         private AccessPolicy accessPolicy = new RolePolicy();
+        private HostRules rules = HostRules.none();
         private int smallestCount = Disclosure.SMALLEST_COUNT;
         private Retention retention = Retention.UNTIL_WITHDRAWN;
         private @Nullable Pseudonyms pseudonyms;
@@ -204,6 +215,12 @@ public final class Simpul {
         /** The code lists, where the host adds to those of the library ({@link Simpul#builtInVocabularies()}). */
         public Builder vocabularies(Vocabularies lists) {
             vocabularies = lists;
+            return this;
+        }
+
+        /** What the host adds to the rules, and weighs otherwise; the rules of the library as they come unless set. */
+        public Builder rules(HostRules ofHost) {
+            rules = ofHost;
             return this;
         }
 

@@ -369,12 +369,16 @@ class ArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat(belongToAnyOf(
-                        Thread.class,
-                        ThreadFactory.class,
-                        Timer.class,
-                        Executor.class,
-                        Executors.class,
-                        CompletableFuture.class))
+                        ThreadFactory.class, Timer.class, Executor.class, Executors.class, CompletableFuture.class))
+                .check(CORE);
+        // The thread that asks knows where its host's resources lie.
+        noClasses()
+                .should()
+                .callCodeUnitWhere(describe(
+                        "of a thread, but what it says of itself",
+                        (JavaCall<?> call) -> call.getTargetOwner().isAssignableTo(Thread.class)
+                                && !Set.of("currentThread", "getContextClassLoader")
+                                        .contains(call.getName())))
                 .check(CORE);
         noClasses()
                 .should()

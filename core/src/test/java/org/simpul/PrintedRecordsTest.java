@@ -36,6 +36,8 @@ import org.simpul.port.Links;
 import org.simpul.port.Query;
 import org.simpul.registry.HeldData;
 import org.simpul.report.RecordThread;
+import org.simpul.rule.Rule;
+import org.simpul.rule.RuleCatalogue;
 
 /** What records print of themselves tells of nobody: a record that holds text does not leave that to the compiler. */
 class PrintedRecordsTest {
@@ -54,6 +56,9 @@ class PrintedRecordsTest {
             Area.class,
             Concept.class,
             Vocabulary.class,
+            // The rules, and the words that explain them.
+            Rule.class,
+            RuleCatalogue.Entry.class,
             // Places in a record, which are names of fields.
             Links.Link.class,
             Pruning.Field.class,

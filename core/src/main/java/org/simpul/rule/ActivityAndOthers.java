@@ -6,15 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Finding;
 import org.simpul.model.activity.Activity;
+import org.simpul.model.activity.Delegation;
 import org.simpul.model.id.ActivityId;
-import org.simpul.model.id.OrganisationId;
-import org.simpul.model.organisation.Organisation;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.policy.PolicyLink;
 import org.simpul.model.policy.PolicyRelation;
-import org.simpul.model.policy.Provision;
 import org.simpul.model.time.DateInterval;
-import org.simpul.model.time.PartialDate;
 import org.simpul.model.time.Precedence;
 
 /** Whether the dates of an activity agree with those of the records it names, and its links with the instruments. */
@@ -30,14 +27,22 @@ final class ActivityAndOthers implements NeighbourRule<Activity> {
                     surroundings.find(link.instrument(), PolicyInstrument.class).orElse(null);
             if (instrument != null) {
                 checkPeriod(findings, "/policyLinks/" + i, during, link, instrument);
-                checkProvision(findings, "/policyLinks/" + i + "/provision", link, instrument);
+                checkProvision(findings, "/policyLinks/" + i + "/provision", link.provision(), instrument);
             }
         }
         if (during != null) {
             checkFollowed(findings, activity, during, surroundings);
+            Existence existence = new Existence(findings, during, surroundings);
             for (int i = 0; i < activity.organisers().size(); i++) {
-                OrganisationId organiser = activity.organisers().get(i).organisation();
-                checkExistence(findings, "/organisers/" + i + "/organisation", during, organiser, surroundings);
+                existence.check(
+                        "/organisers/" + i + "/organisation",
+                        activity.organisers().get(i).organisation());
+            }
+            List<Delegation> delegations = activity.attendance().delegations();
+            for (int i = 0; i < delegations.size(); i++) {
+                existence.check(
+                        "/attendance/delegations/" + i + "/organisation",
+                        delegations.get(i).organisation());
             }
         }
         return findings;
@@ -61,11 +66,9 @@ final class ActivityAndOthers implements NeighbourRule<Activity> {
     }
 
     /** ACT-10: a provision that is named stands in the instrument. */
-    static void checkProvision(List<Finding> findings, String path, PolicyLink link, PolicyInstrument instrument) {
-        String provision = link.provision();
-        boolean isThere = provision == null
-                || instrument.provisions().stream().map(Provision::code).anyMatch(provision::equals);
-        if (!isThere) {
+    static void checkProvision(
+            List<Finding> findings, String path, @Nullable String provision, PolicyInstrument instrument) {
+        if (provision != null && instrument.provision(provision).isEmpty()) {
             findings.add(Finding.error("ACT-10", path, Map.of("provision", provision)));
         }
     }
@@ -83,29 +86,6 @@ final class ActivityAndOthers implements NeighbourRule<Activity> {
                 findings.add(Finding.warning(
                         "ACT-12", "/follows/" + i, Map.of("during", during.toString(), "other", other.toString())));
             }
-        }
-    }
-
-    /** ACT-19: an organiser existed then. */
-    private static void checkExistence(
-            List<Finding> findings, String path, DateInterval during, OrganisationId id, Surroundings surroundings) {
-        Organisation organisation = surroundings.find(id, Organisation.class).orElse(null);
-        if (organisation == null) {
-            return;
-        }
-        PartialDate from = organisation.established();
-        PartialDate to = organisation.dissolved();
-        boolean isTooEarly = from != null && during.precedence(DateInterval.of(from)) == Precedence.BEFORE;
-        boolean isTooLate = to != null && DateInterval.of(to).precedence(during) == Precedence.BEFORE;
-        if (isTooEarly || isTooLate) {
-            findings.add(Finding.warning(
-                    "ACT-19",
-                    path,
-                    Map.of(
-                            "during",
-                            during.toString(),
-                            "existence",
-                            (from == null ? ".." : from) + "/" + (to == null ? ".." : to))));
         }
     }
 

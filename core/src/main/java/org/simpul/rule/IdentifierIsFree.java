@@ -21,6 +21,11 @@ import org.simpul.port.UnitOfWork;
 final class IdentifierIsFree implements RegistryRule {
 
     @Override
+    public List<Rule> rules() {
+        return List.of(Rule.error("IDN-1", RecordType.values()));
+    }
+
+    @Override
     public Map<AggregateId, List<Finding>> check(
             Collection<? extends Aggregate<?>> batch, UnitOfWork unit, Sensitivity clearance) {
         Map<RecordType, List<Aggregate<?>>> byType = new EnumMap<>(RecordType.class);

@@ -40,6 +40,15 @@ final class NoCircles implements RegistryRule {
     private record Link(String chain, String path, AggregateId to) {}
 
     @Override
+    public List<Rule> rules() {
+        return List.of(
+                Rule.error("ORG-2", RecordType.ORGANISATION),
+                Rule.error("POL-4", RecordType.POLICY_INSTRUMENT),
+                Rule.error("ACT-11", RecordType.ACTIVITY),
+                Rule.error("COM-10", RecordType.COMMITMENT));
+    }
+
+    @Override
     public Map<AggregateId, List<Finding>> check(
             Collection<? extends Aggregate<?>> batch, UnitOfWork unit, Sensitivity clearance) {
         Map<AggregateId, List<Link>> chains = chains(batch, unit, clearance);

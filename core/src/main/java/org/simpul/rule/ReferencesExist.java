@@ -14,10 +14,16 @@ import org.simpul.model.Aggregate;
 import org.simpul.model.RecordTree;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.RecordType;
 import org.simpul.port.UnitOfWork;
 
 /** Every id in a record names a record that is there, or one of the same batch (REF-1). */
 final class ReferencesExist implements RegistryRule {
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(Rule.error("REF-1", RecordType.values()));
+    }
 
     @Override
     public Map<AggregateId, List<Finding>> check(

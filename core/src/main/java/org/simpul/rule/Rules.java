@@ -18,12 +18,31 @@ import org.simpul.port.UnitOfWork;
 public final class Rules {
 
     private final ConstraintRules constraints;
-    private final List<RegistryRule> acrossRecords = List.of(
-            new ReferencesExist(), new IdentifierIsFree(), new NoCircles(), new Neighbours(), new StatedCommitments());
+    private final List<RegistryRule> acrossRecords;
+    private final HostRules host;
+    private final RuleCatalogue catalogue;
 
-    /** @param clock says which day is today, in the zone of the registry */
-    public Rules(Vocabularies vocabularies, Areas areas, Clock clock) {
-        this.constraints = new ConstraintRules(vocabularies, areas, clock);
+    /**
+     * @param clock says which day is today, in the zone of the registry
+     * @throws IllegalArgumentException if the host weighs a rule that there is not, or its constraints name no rule
+     */
+    public Rules(Vocabularies vocabularies, Areas areas, Clock clock, HostRules host) {
+        this.host = host;
+        constraints = new ConstraintRules(vocabularies, areas, clock, host.constraints());
+        List<RegistryRule> across = new ArrayList<>(List.of(
+                new ReferencesExist(),
+                new IdentifierIsFree(),
+                new NoCircles(),
+                new Neighbours(clock),
+                new StatedCommitments()));
+        across.addAll(host.acrossRecords());
+        acrossRecords = List.copyOf(across);
+        catalogue = RuleCatalogue.of(constraints.rules(), acrossRecords, host);
+    }
+
+    /** All rules that are in force here. */
+    public RuleCatalogue catalogue() {
+        return catalogue;
     }
 
     /**
@@ -43,6 +62,7 @@ public final class Rules {
                     .forEach((id, found) -> findings.computeIfAbsent(id, key -> new ArrayList<>())
                             .addAll(found));
         }
+        findings.replaceAll((id, found) -> found.stream().flatMap(host::weighed).toList());
         return findings;
     }
 }

@@ -18,6 +18,7 @@ import org.simpul.model.commitment.Commitment;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
+import org.simpul.model.id.RecordType;
 import org.simpul.port.Links.Link;
 import org.simpul.port.UnitOfWork;
 
@@ -30,6 +31,11 @@ final class StatedCommitments implements RegistryRule {
     // Nobody makes so many promises at one meeting; a batch has many meetings.
     private static final int MOST_LINKS = 100_000;
     private static final String MADE_AT = "/madeAt";
+
+    @Override
+    public List<Rule> rules() {
+        return List.of(Rule.warning("ACT-18", RecordType.ACTIVITY));
+    }
 
     @Override
     public Map<AggregateId, List<Finding>> check(

@@ -24,7 +24,8 @@ final class RecordAssert {
     private static final ConstraintRules RULES = new ConstraintRules(
             REGISTRY.vocabularies(),
             REGISTRY.areas(),
-            Clock.fixed(TODAY.atStartOfDay(JAKARTA).toInstant(), JAKARTA));
+            Clock.fixed(TODAY.atStartOfDay(JAKARTA).toInstant(), JAKARTA),
+            List.of());
 
     private final List<Finding> findings;
 
