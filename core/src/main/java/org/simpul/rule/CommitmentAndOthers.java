@@ -15,6 +15,7 @@ import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.ActivityStatus;
 import org.simpul.model.commitment.Clause;
 import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.commitment.Party;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.policy.PolicyInstrument;
@@ -95,7 +96,7 @@ final class CommitmentAndOthers implements NeighbourRule<Commitment> {
     /** COM-12: the last day on which an instrument asked for a report on this commitment, if none was made. */
     private Optional<LocalDate> reportMissed(Commitment commitment, Surroundings surroundings) {
         PartialDate madeOn = commitment.madeOn();
-        if (!commitment.isOpen() || madeOn == null) {
+        if (!commitment.isOpen() || commitment.status() == CommitmentStatus.PROPOSED || madeOn == null) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());

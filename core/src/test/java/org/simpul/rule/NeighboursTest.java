@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,21 +18,32 @@ import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Role;
 import org.simpul.finding.Finding;
 import org.simpul.memory.InMemoryStorage;
+import org.simpul.model.Actor;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.ActivityDates;
 import org.simpul.model.activity.ActivityStatus;
+import org.simpul.model.activity.Attendance;
+import org.simpul.model.activity.Delegation;
 import org.simpul.model.activity.OrganiserRole;
+import org.simpul.model.commitment.Clause;
 import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.commitment.Completion;
+import org.simpul.model.commitment.PartyRole;
+import org.simpul.model.commitment.ProgressReport;
+import org.simpul.model.commitment.Transition;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.policy.InstrumentParty;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.policy.PolicyLink;
 import org.simpul.model.policy.PolicyRelation;
 import org.simpul.model.policy.Provision;
+import org.simpul.model.policy.ReportingDuty;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
@@ -148,6 +160,105 @@ class NeighboursTest {
     }
 
     @Test
+    void whatACommitmentServesAndWhereItStandsAreThere() {
+        plan(PolicyInstrument.builder(plan).provision(Provision.pillar("1", LocalizedText.of("id", "Pencegahan"))));
+        Commitment point = promise()
+                .policyLink(PolicyLink.of(plan, "1", PolicyRelation.SUPPORTS))
+                .policyLink(PolicyLink.of(plan, "4", PolicyRelation.SUPPORTS))
+                .madeIn(new Clause(plan, "pasal 9"))
+                .build();
+
+        assertThat(findings(point, "ACT-10"))
+                .containsExactly(
+                        Finding.error("ACT-10", "/policyLinks/1/provision", Map.of("provision", "4")),
+                        Finding.error("ACT-10", "/madeIn/provision", Map.of("provision", "pasal 9")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2009, true", "2010, false"})
+    void whoPromisedOrSignedExistedThen(String on, boolean isWrong) {
+        agency();
+        Commitment point = promise()
+                .party(agency, PartyRole.LEAD)
+                .madeOn(PartialDate.parse(on))
+                .build();
+        PolicyInstrument agreement = PolicyInstrument.builder(plan)
+                .title("id", "Nota kesepahaman")
+                .adopted(PartialDate.parse(on))
+                .parties(List.of(new InstrumentParty(agency, InstrumentParty.Role.SIGNATORY)))
+                .build();
+        Activity meeting = meeting(on)
+                .attendance(new Attendance(null, List.of(Delegation.of(agency)), List.of()))
+                .build();
+
+        assertThat(paths(point)).isEqualTo(isWrong ? List.of("/parties/0/organisation") : List.of());
+        assertThat(paths(agreement)).isEqualTo(isWrong ? List.of("/parties/0/organisation") : List.of());
+        assertThat(paths(meeting)).isEqualTo(isWrong ? List.of("/attendance/delegations/0/organisation") : List.of());
+    }
+
+    /** Today is 31 December 2024; the plan asks for a report at the end of every January, and of every July. */
+    @ParameterizedTest
+    @CsvSource({
+        // promised in, reported in, report missed
+        "2023-03,,        2024-07-31",
+        "2024-03,,        2024-07-31",
+        "2024-08,,",
+        "2024-07-31,,",
+        "2023-03, 2024-02, ",
+        "2023-03, 2024-12-30, ",
+        "2023-03, 2024, ",
+        "2023-03, 2024-01, 2024-07-31",
+    })
+    void whereAReportIsDueOneWasMade(String madeOn, String reportedOn, String missed) {
+        plan(PolicyInstrument.builder(plan)
+                .inForce(DateInterval.parse("2021/.."))
+                .reporting(List.of(duty(null))));
+        Commitment.Builder point =
+                promise().madeOn(PartialDate.parse(madeOn)).policyLink(PolicyLink.of(plan, PolicyRelation.SUPPORTS));
+        if (reportedOn != null) {
+            point.progress(List.of(new ProgressReport(
+                    PartialDate.parse(reportedOn), Completion.LIMITED, null, List.of(), null, null)));
+        }
+
+        assertThat(findings(point.build(), "COM-12"))
+                .isEqualTo(
+                        missed == null
+                                ? List.of()
+                                : List.of(Finding.warning("COM-12", "/progress", Map.of("due", missed))));
+    }
+
+    @Test
+    void whoeverHasToReportIsAskedForIt() {
+        agency();
+        OrganisationId other = simpul.newOrganisationId();
+        simpul.organisations()
+                .create(steward, Organisation.builder(other).name("id", "Dinas").build());
+        plan(PolicyInstrument.builder(plan).reporting(List.of(duty(agency))));
+        Commitment.Builder point =
+                promise().madeOn(PartialDate.of(2023)).policyLink(PolicyLink.of(plan, PolicyRelation.SUPPORTS));
+
+        assertThat(findings(point.party(other, PartyRole.LEAD).build(), "COM-12"))
+                .isEmpty();
+        assertThat(findings(point.party(agency, PartyRole.PARTY).build(), "COM-12"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anInstrumentThatIsNoLongerInForceAsksForNothing() {
+        plan(PolicyInstrument.builder(plan)
+                .inForce(DateInterval.parse("2018/2021"))
+                .reporting(List.of(duty(null))));
+
+        assertThat(findings(
+                        promise()
+                                .madeOn(PartialDate.of(2022))
+                                .policyLink(PolicyLink.of(plan, PolicyRelation.SUPPORTS))
+                                .build(),
+                        "COM-12"))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyIsToldWhatIsWithheldOfTheOtherRecord() {
         plan(PolicyInstrument.builder(plan)
                 .period(DateInterval.parse("2020/2024"))
@@ -163,6 +274,36 @@ class NeighboursTest {
                 .doesNotContain("ACT-9");
     }
 
+    private static ReportingDuty duty(OrganisationId from) {
+        return new ReportingDuty(from, null, Period.ofMonths(6), PartialDate.parse("2022-01"), null);
+    }
+
+    private Commitment.Builder promise() {
+        return Commitment.builder(simpul.newCommitmentId())
+                .statement(LocalizedText.of("id", "Menyusun rencana"))
+                .transition(new Transition(
+                        CommitmentStatus.AGREED,
+                        PartialDate.of(2009),
+                        Actor.of(simpul.newOrganisationId()),
+                        null,
+                        List.of(),
+                        null));
+    }
+
+    private void agency() {
+        simpul.organisations()
+                .create(
+                        steward,
+                        Organisation.builder(agency)
+                                .name("id", "Badan")
+                                .established(PartialDate.parse("2010"))
+                                .build());
+    }
+
+    private List<String> paths(Aggregate<?> record) {
+        return findings(record, "ACT-19").stream().map(Finding::path).toList();
+    }
+
     private void plan(PolicyInstrument.Builder instrument) {
         simpul.policyInstruments()
                 .create(steward, instrument.title("id", "Rencana aksi").build());
@@ -175,9 +316,14 @@ class NeighboursTest {
     }
 
     private List<Finding> findings(Aggregate<?> record, String rule) {
-        List<Finding> all = record instanceof Activity activity
-                ? simpul.activities().validate(steward, activity)
-                : simpul.commitments().validate(steward, (Commitment) record);
+        List<Finding> all;
+        if (record instanceof Activity activity) {
+            all = simpul.activities().validate(steward, activity);
+        } else if (record instanceof PolicyInstrument instrument) {
+            all = simpul.policyInstruments().validate(steward, instrument);
+        } else {
+            all = simpul.commitments().validate(steward, (Commitment) record);
+        }
         return all.stream().filter(finding -> finding.rule().equals(rule)).toList();
     }
 }
