@@ -64,7 +64,7 @@ public final class Ratios {
                 Locale.ROOT,
                 "| %s | %s | %.2f | %.2f to %.2f | %.2f | %.2f to %.2f | %d | %.1f | %.1f |%n",
                 benchmark.substring(benchmark.lastIndexOf('.') + 1),
-                result.getParams().getParam("engine"),
+                Objects.requireNonNullElse(result.getParams().getParam("engine"), "–"),
                 quantile(throughputs, 0.5),
                 quantile(throughputs, 0.25),
                 quantile(throughputs, 0.75),
