@@ -22,6 +22,8 @@ import org.simpul.model.people.AgeBand;
 import org.simpul.model.people.Cell;
 import org.simpul.model.people.HeadCount;
 import org.simpul.model.people.Sex;
+import org.simpul.model.source.Source;
+import org.simpul.model.source.SourceKey;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
@@ -67,6 +69,19 @@ class ParticipantRulesTest {
                         .headCount(HeadCount.of(3, Cell.of(Sex.FEMALE, 4)))
                         .build())
                 .breaks("ACT-6", "/headCount/cells");
+    }
+
+    @Test
+    void theBasisRestsOnASourceThatIsThere() {
+        Person.Builder official =
+                aPerson().lawfulBasis(LawfulBasis.publicRecord(PartialDate.of(2024), SourceKey.of("s1")));
+
+        judging(official.build())
+                .breaks("SRC-1")
+                .asError()
+                .at("/lawfulBasis/source")
+                .with("source", "s1");
+        judging(official.source(Source.titled("s1", "Berita")).build()).keeps("SRC-1");
     }
 
     @Nested

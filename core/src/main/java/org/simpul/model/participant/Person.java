@@ -30,6 +30,7 @@ import org.simpul.model.vocabulary.InVocabulary;
  * @param alternativeNames spellings met in sources
  * @param lawfulBasis why this person may be held; rule PAR-2 asks for it
  */
+@BasisNamesSource
 @NameOrPseudonym
 @RealNameHasBasis
 public record Person(
