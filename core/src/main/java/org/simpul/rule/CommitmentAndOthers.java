@@ -129,7 +129,7 @@ final class CommitmentAndOthers implements NeighbourRule<Commitment> {
 
     /** Whether a report may have been made since the one before was due. */
     private static boolean isReported(Commitment commitment, ReportingDuty duty, LocalDate due) {
-        LocalDate before = duty.dueBefore(due).orElse(LocalDate.MIN);
+        LocalDate before = duty.lastDueBefore(due).orElse(LocalDate.MIN);
         return commitment.progress().stream()
                 .anyMatch(report -> report.on().latestDay().isAfter(before));
     }

@@ -57,7 +57,7 @@ final class StatedCommitments implements RegistryRule {
     }
 
     private static List<Finding> findings(Activity activity, int recorded) {
-        int stated = sum(activity);
+        long stated = sum(activity);
         int first = IntStream.range(0, activity.outcomes().size())
                 .filter(i -> activity.outcomes().get(i).statedCommitmentCount() != null)
                 .findFirst()
@@ -104,11 +104,11 @@ final class StatedCommitments implements RegistryRule {
         return activity.outcomes().stream().anyMatch(outcome -> outcome.statedCommitmentCount() != null);
     }
 
-    private static int sum(Activity activity) {
+    private static long sum(Activity activity) {
         return activity.outcomes().stream()
                 .map(Outcome::statedCommitmentCount)
                 .filter(count -> count != null)
-                .mapToInt(Integer::intValue)
+                .mapToLong(Integer::longValue)
                 .sum();
     }
 }

@@ -38,7 +38,7 @@ class StatedCommitmentsTest {
 
         assertThat(found(steward, 3))
                 .containsExactly(Finding.warning(
-                        "ACT-18", "/outcomes/1/statedCommitmentCount", Map.of("stated", 3, "recorded", 2)));
+                        "ACT-18", "/outcomes/1/statedCommitmentCount", Map.of("stated", 3L, "recorded", 2)));
         assertThat(found(steward, 2)).isEmpty();
         assertThat(found(steward, 1)).hasSize(1);
     }

@@ -3,6 +3,7 @@ package org.simpul.model.policy;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
@@ -25,6 +26,11 @@ public record ReportingDuty(
         @Nullable PartialDate first,
         @Valid @Nullable Citation basis) {
 
+    private static final int LONGEST_MONTH = 31;
+    private static final int LONGEST_YEAR = 366;
+    // EDTF speaks of no later day.
+    private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
+
     public ReportingDuty {
         if (every != null && (every.isZero() || every.isNegative())) {
             throw new IllegalArgumentException("Reports recur after one day or more, but every was " + every);
@@ -41,34 +47,52 @@ public record ReportingDuty(
      * @param inForce when the instrument asks for reports; null when that is not known, and then it always does
      */
     public Optional<LocalDate> lastDueBefore(LocalDate day, @Nullable DateInterval inForce) {
+        LocalDate end = inForce == null ? null : inForce.latestDay().orElse(null);
+        LocalDate before = end == null || !end.isBefore(day) ? day : end.plusDays(1);
+        return lastDueBefore(before).filter(due -> inForce == null || inForce.contains(due));
+    }
+
+    /** When the last report before a day was due; empty when none was. */
+    public Optional<LocalDate> lastDueBefore(LocalDate day) {
         LocalDate last = null;
-        for (int n = 0; n == 0 || every != null; n++) {
-            LocalDate due = due(n).orElse(null);
-            if (due == null || !due.isBefore(day)) {
-                break;
-            }
-            if (inForce == null || inForce.contains(due)) {
-                last = due;
-            }
+        long n = first == null ? 0 : leastCount(first.earliestDay(), day);
+        LocalDate due = due(n);
+        while (due != null && due.isBefore(day)) {
+            last = due;
+            n++;
+            due = every == null ? null : due(n);
         }
         return Optional.ofNullable(last);
     }
 
-    /** When the report before one that is due on a day was due; empty when that one is the first. */
-    public Optional<LocalDate> dueBefore(LocalDate due) {
-        return lastDueBefore(due, null);
+    /** How many are certainly due before a day, if anything is: no month has more than 31 days. */
+    @SuppressWarnings("JavaPeriodGetDays") // beside them all of its months
+    private long leastCount(LocalDate start, LocalDate day) {
+        if (every == null || !start.isBefore(day)) {
+            return 0;
+        }
+        long longest = every.toTotalMonths() * LONGEST_MONTH + every.getDays();
+        // The one that is due on a day may be due up to a year later, where no day or month is stated.
+        return Math.max(0, (start.until(day, ChronoUnit.DAYS) - LONGEST_YEAR) / longest - 1);
     }
 
-    private Optional<LocalDate> due(int n) {
+    @SuppressWarnings("JavaPeriodGetDays") // beside them all of its months
+    private @Nullable LocalDate due(long n) {
         if (first == null) {
-            return Optional.empty();
+            return null;
         }
-        LocalDate start = first.earliestDay();
-        LocalDate nth = every == null ? start : start.plus(every.multipliedBy(n));
-        PartialDate due = new PartialDate(
-                nth.getYear(),
-                first.month() == null ? null : Integer.valueOf(nth.getMonthValue()),
-                first.day() == null ? null : Integer.valueOf(nth.getDayOfMonth()));
-        return Optional.of(due.latestDay());
+        long months = every == null ? 0 : every.toTotalMonths() * n;
+        long days = every == null ? 0 : every.getDays() * n;
+        if (months > END_OF_TIME.getYear() * 12L || days > END_OF_TIME.toEpochDay()) {
+            return null;
+        }
+        LocalDate nth = first.earliestDay().plusMonths(months).plusDays(days);
+        return nth.isAfter(END_OF_TIME)
+                ? null
+                : new PartialDate(
+                                nth.getYear(),
+                                first.month() == null ? null : Integer.valueOf(nth.getMonthValue()),
+                                first.day() == null ? null : Integer.valueOf(nth.getDayOfMonth()))
+                        .latestDay();
     }
 }
