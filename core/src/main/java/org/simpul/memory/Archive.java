@@ -1,11 +1,15 @@
 package org.simpul.memory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
@@ -16,6 +20,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.AuditSeal;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.FindingsAtRest;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.RecordChange;
 
@@ -27,6 +32,9 @@ final class Archive {
     final Shelf<PolicyInstrument, PolicyInstrumentId> policyInstruments = new Shelf<>();
     final Shelf<Activity, ActivityId> activities = new Shelf<>();
     final Shelf<Commitment, CommitmentId> commitments = new Shelf<>();
+
+    /** What was found in records that are there when they were last judged. */
+    final Map<AggregateId, FindingsAtRest.Judged> judged = new HashMap<>();
 
     /** In the order in which they happened; the position of a change is its place here, from 1. */
     final List<ChangeLog.Change> changes = new ArrayList<>();
@@ -44,6 +52,38 @@ final class Archive {
     void log(RecordChange change) {
         changes.add(
                 new ChangeLog.Change(changes.size() + 1L, change.id(), change.version(), change.kind(), change.at()));
+    }
+
+    /** Puts down what is kept of a record, until the session undoes it; null for nothing. */
+    void keep(AggregateId id, FindingsAtRest.@Nullable Judged now, Session session) {
+        FindingsAtRest.Judged before = judged.get(id);
+        exchange(id, now);
+        session.onUndo(() -> exchange(id, before));
+    }
+
+    private void exchange(AggregateId id, FindingsAtRest.@Nullable Judged now) {
+        if (now == null) {
+            judged.remove(id);
+        } else {
+            judged.put(id, now);
+        }
+    }
+
+    /** The record with an id; null when it is not there. */
+    @Nullable
+    Filed<?> filed(AggregateId id) {
+        Folder<?> folder = folder(id);
+        return folder == null ? null : folder.current();
+    }
+
+    private @Nullable Folder<?> folder(AggregateId id) {
+        return switch (id.type()) {
+            case ORGANISATION -> organisations.folder((OrganisationId) id);
+            case PARTICIPANT -> participants.folder((ParticipantId) id);
+            case POLICY_INSTRUMENT -> policyInstruments.folder((PolicyInstrumentId) id);
+            case ACTIVITY -> activities.folder((ActivityId) id);
+            case COMMITMENT -> commitments.folder((CommitmentId) id);
+        };
     }
 
     /** The records of all kinds that are there, in no order. */

@@ -73,6 +73,7 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     public void delete(I id, int expectedVersion) {
         Authorship by = session.writing();
         file(id, folderAt(id, expectedVersion).deleted(by));
+        archive.keep(id, null, session);
     }
 
     private Folder<A> folderAt(I id, int expectedVersion) {

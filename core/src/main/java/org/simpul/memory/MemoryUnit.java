@@ -12,6 +12,7 @@ import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.FindingsAtRest;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.Links;
 import org.simpul.port.ReportSource;
@@ -49,6 +50,11 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
     @Override
     public Links links() {
         return new MemoryLinks(archive, session);
+    }
+
+    @Override
+    public FindingsAtRest findings() {
+        return new MemoryFindings(archive, session);
     }
 
     @Override

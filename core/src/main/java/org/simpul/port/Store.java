@@ -58,7 +58,8 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
     Recorded<A> replace(A record, int expectedVersion, ChangeKind change);
 
     /**
-     * Deletes a record. Its versions stay in the history, and the deletion is one more; its identifiers become free.
+     * Deletes a record. Its versions stay in the history, and the deletion is one more; its identifiers become free, and what
+     * was found in it is no longer kept.
      *
      * @throws StaleVersionException unless {@code expectedVersion} is the stored version
      */

@@ -37,6 +37,8 @@ public interface UnitOfWork {
     /** Who names whom. */
     Links links();
 
+    FindingsAtRest findings();
+
     ReportSource reports();
 
     ChangeLog changes();

@@ -118,6 +118,7 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
                 throw overtaken(id, expectedVersion);
             }
             index.replace(id, null, expectedVersion + 1, by.at());
+            new FindingTable(transaction).delete(id);
             keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
             return id;
         });

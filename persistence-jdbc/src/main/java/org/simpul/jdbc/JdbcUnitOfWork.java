@@ -18,6 +18,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.FindingsAtRest;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.Links;
 import org.simpul.port.ReportSource;
@@ -105,6 +106,11 @@ final class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public Links links() {
         return new JdbcLinks(this, transaction);
+    }
+
+    @Override
+    public FindingsAtRest findings() {
+        return new JdbcFindings(this, transaction);
     }
 
     @Override

@@ -150,6 +150,11 @@ final class Transaction implements AutoCloseable {
         return mode == Mode.ASK;
     }
 
+    /** Whether it claims records, and sees what others commit meanwhile. */
+    boolean isClaiming() {
+        return mode == Mode.CLAIMED;
+    }
+
     /** What was changed so far, in the order of writing. */
     List<RecordChange> changes() {
         return List.copyOf(changes);

@@ -33,17 +33,19 @@ class FaultTest {
 
     private static final boolean FAILS_ALL = Boolean.getBoolean("simpul.soak");
     private static final int ONE_OF = 10;
-    private static final Map<String, String> TABLES = Map.of(
-            "record", "*",
-            "record_view", "*",
-            "record_version", "*",
-            "record_identifier", "*",
-            "record_facet", "*",
-            "record_link", "*",
+    private static final Map<String, String> TABLES = Map.ofEntries(
+            Map.entry("record", "*"),
+            Map.entry("record_view", "*"),
+            Map.entry("record_version", "*"),
+            Map.entry("record_identifier", "*"),
+            Map.entry("record_facet", "*"),
+            Map.entry("record_link", "*"),
+            Map.entry("record_judgement", "*"),
+            Map.entry("record_finding", "*"),
             // Not the place in the log, which a reader gives in a transaction before its own.
-            "record_change", "id, version, change_kind",
-            "audit", "id, action, subject",
-            "idempotency_key", "*");
+            Map.entry("record_change", "id, version, change_kind"),
+            Map.entry("audit", "id, action, subject"),
+            Map.entry("idempotency_key", "*"));
 
     private final Random random = new Random(20240710);
 

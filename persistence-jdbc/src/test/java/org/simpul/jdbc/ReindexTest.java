@@ -37,6 +37,8 @@ class ReindexTest {
             "record_facet",
             "record_identifier",
             "record_link",
+            "record_judgement",
+            "record_finding",
             "record_change");
 
     private final DataSource database = H2.emptyDatabase();

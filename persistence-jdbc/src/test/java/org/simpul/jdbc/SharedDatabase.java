@@ -24,6 +24,8 @@ final class SharedDatabase {
             "record_facet",
             "record_identifier",
             "record_link",
+            "record_judgement",
+            "record_finding",
             "record_change",
             "audit",
             "idempotency_key");

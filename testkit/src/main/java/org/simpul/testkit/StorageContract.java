@@ -27,6 +27,7 @@ public abstract class StorageContract
                 ChangeLogContract,
                 ErasureContract,
                 MentionContract,
+                FindingsContract,
                 AuditLogContract,
                 AuditSealContract,
                 IdempotencyLogContract,

@@ -21,7 +21,14 @@ import org.simpul.testkit.StorageContract;
  */
 class PartitionedStorageTest extends StorageContract {
 
-    private static final List<String> BY_ID = List.of("record", "record_view", "record_version", "record_facet", "record_link");
+    private static final List<String> BY_ID = List.of(
+            "record",
+            "record_view",
+            "record_version",
+            "record_facet",
+            "record_link",
+            "record_judgement",
+            "record_finding");
     private static final int PARTITIONS = 4;
 
     private static DataSource database;

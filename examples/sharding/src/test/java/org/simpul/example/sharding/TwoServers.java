@@ -25,6 +25,8 @@ final class TwoServers {
             "record_facet",
             "record_identifier",
             "record_link",
+            "record_judgement",
+            "record_finding",
             "record_change",
             "audit",
             "audit_seal",

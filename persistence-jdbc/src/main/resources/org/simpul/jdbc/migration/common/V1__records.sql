@@ -131,6 +131,31 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_link (
 
 CREATE INDEX IF NOT EXISTS ${prefix}record_link_by_target ON ${schema}${prefix}record_link (to_id, to_type, id, path);
 
+-- When a record was last judged by the rules.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_judgement (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  judged_at ${instant} NOT NULL,
+  PRIMARY KEY (id, record_type)
+);
+
+-- What the rules found in it then, one row for each rule and place, and never what anybody wrote: path is a JSON Pointer into
+-- the record, seen_from the widest audience that may be told. finding numbers those of one record; found_at is when it was
+-- first found, and it has been found ever since.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_finding (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  finding INTEGER NOT NULL,
+  rule_id VARCHAR(200) ${exact} NOT NULL,
+  severity VARCHAR(20) ${exact} NOT NULL,
+  path ${text} ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
+  found_at ${instant} NOT NULL,
+  PRIMARY KEY (id, record_type, finding)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_finding_by_rule ON ${schema}${prefix}record_finding (rule_id, id, record_type);
+
 -- Every change. entry is the order of writing; place is that in the log, which a change gets after its commit, by the first
 -- who reads the log then. So writers do not wait for each other, and no place becomes visible behind a later one.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_change (
