@@ -1,10 +1,12 @@
 package org.simpul;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosure;
 import org.simpul.disclosure.Pseudonyms;
 import org.simpul.memory.InMemoryStorage;
@@ -22,6 +24,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.vocabulary.Vocabularies;
 import org.simpul.port.AccessPolicy;
 import org.simpul.port.IdSource;
+import org.simpul.port.Query;
 import org.simpul.port.RecordChange;
 import org.simpul.port.RolePolicy;
 import org.simpul.port.Storage;
@@ -34,6 +37,7 @@ import org.simpul.registry.Desk;
 import org.simpul.registry.ParticipantRegistry;
 import org.simpul.registry.Registry;
 import org.simpul.registry.Reports;
+import org.simpul.registry.Revalidation;
 import org.simpul.rule.HostRules;
 import org.simpul.rule.RuleCatalogue;
 import org.simpul.rule.Rules;
@@ -142,6 +146,24 @@ public final class Simpul {
      */
     public void onCommitted(Consumer<? super RecordChange> listener) {
         storage.onCommitted(listener);
+    }
+
+    /**
+     * Judges the stored records of all kinds again, as {@link Registry#revalidate(Caller, Query, Instant)} does: the host calls
+     * this after midnight, when rules find something else because it is another day.
+     *
+     * @param atOnce how many are judged together, each time in a unit of its own; 1 or more
+     * @param unlessJudgedSince records judged then or later are not judged again
+     * @throws org.simpul.port.NotPermittedException if the caller may not
+     */
+    public Revalidation revalidate(Caller caller, int atOnce, Instant unlessJudgedSince) {
+        Query all = Query.all(atOnce);
+        return organisations
+                .revalidate(caller, all, unlessJudgedSince)
+                .plus(participants.revalidate(caller, all, unlessJudgedSince))
+                .plus(policyInstruments.revalidate(caller, all, unlessJudgedSince))
+                .plus(activities.revalidate(caller, all, unlessJudgedSince))
+                .plus(commitments.revalidate(caller, all, unlessJudgedSince));
     }
 
     /** The code lists of this registry. */

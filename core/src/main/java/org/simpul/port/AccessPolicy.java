@@ -25,7 +25,9 @@ public interface AccessPolicy {
         /** Hand over to a person everything that is held on them. For stewards. */
         HAND_OVER,
         /** Ask who saw or did what, and whether the audit trail is whole. For admins. */
-        AUDIT
+        AUDIT,
+        /** Have brought up to date what the registry keeps beside records. For stewards and admins. */
+        MAINTAIN
     }
 
     /**
@@ -44,5 +46,15 @@ public interface AccessPolicy {
      */
     default void checkAudit(Caller caller) {
         throw new NotPermittedException(Action.AUDIT.code(), "registry");
+    }
+
+    /**
+     * Lets a caller have brought up to date what the registry keeps beside its records, which tells them nothing of what
+     * records say, or refuses. Refuses everybody unless it is implemented.
+     *
+     * @throws NotPermittedException if the caller may not
+     */
+    default void checkMaintenance(Caller caller) {
+        throw new NotPermittedException(Action.MAINTAIN.code(), "registry");
     }
 }

@@ -8,7 +8,7 @@ import org.simpul.model.Aggregate;
  * Who may do what by their roles. Everybody reads what their clearance shows. Contributors write the records of the organisation
  * for which they act, stewards those of all. Verifiers, and stewards on their behalf, put independent assessments on record.
  * Only stewards correct what can else only be added to, erase, and hand over to a person what is held on them. Only admins ask who
- * saw what.
+ * saw what. Both may have brought up to date what is kept beside records.
  */
 public final class RolePolicy implements AccessPolicy {
 
@@ -19,7 +19,8 @@ public final class RolePolicy implements AccessPolicy {
             case CREATE, CHANGE, DELETE -> isSteward(caller) || isOwnContributor(caller, record);
             case CORRECT, ERASE, HAND_OVER -> isSteward(caller);
             case ASSESS -> isSteward(caller) || caller.roles().contains(Role.VERIFIER);
-            case AUDIT -> caller.roles().contains(Role.ADMIN);
+            case AUDIT -> isAdmin(caller);
+            case MAINTAIN -> isSteward(caller) || isAdmin(caller);
         };
         if (!may) {
             throw new NotPermittedException(action.code(), record.type().code());
@@ -28,9 +29,20 @@ public final class RolePolicy implements AccessPolicy {
 
     @Override
     public void checkAudit(Caller caller) {
-        if (!caller.roles().contains(Role.ADMIN)) {
+        if (!isAdmin(caller)) {
             throw new NotPermittedException(Action.AUDIT.code(), "registry");
         }
+    }
+
+    @Override
+    public void checkMaintenance(Caller caller) {
+        if (!isSteward(caller) && !isAdmin(caller)) {
+            throw new NotPermittedException(Action.MAINTAIN.code(), "registry");
+        }
+    }
+
+    private static boolean isAdmin(Caller caller) {
+        return caller.roles().contains(Role.ADMIN);
     }
 
     private static boolean isSteward(Caller caller) {

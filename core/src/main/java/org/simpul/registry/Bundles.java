@@ -161,11 +161,11 @@ public final class Bundles {
             }
             // Before anything is told of what the rules find: nobody learns from a write they may not make.
             readable.forEach(record -> requirePermission(record, stored.get(record.id())));
-            Map<AggregateId, List<Finding>> found =
-                    told(desk.rules().check(readable, unit, caller.clearance()), readable, stored);
+            Map<AggregateId, List<Finding>> found = desk.rules().check(readable, unit, caller.clearance());
+            Map<AggregateId, List<Finding>> told = told(found, readable, stored);
             for (int i = 0; i < ids.size(); i++) {
                 List<Finding> ofReading = read.get(i).findings();
-                found.getOrDefault(ids.get(i), List.of()).stream()
+                told.getOrDefault(ids.get(i), List.of()).stream()
                         .filter(finding -> !Unreadable.covers(ofReading, finding))
                         .forEach(findings.get(i)::add);
             }
@@ -175,7 +175,7 @@ public final class Bundles {
                 rows.add(row(announced.get(i), ids.get(i), wanted.get(i), stored.get(ids.get(i)), findings.get(i)));
             }
             if (isClean) {
-                save(rows, wanted, stored);
+                save(rows, wanted, stored, found);
             }
             return rows;
         }
@@ -316,7 +316,8 @@ public final class Bundles {
         private void save(
                 List<BundleRow> rows,
                 List<@Nullable Aggregate<?>> wanted,
-                Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored) {
+                Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored,
+                Map<AggregateId, List<Finding>> found) {
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> saved = new LinkedHashMap<>();
             for (int i = 0; i < rows.size(); i++) {
                 Aggregate<AggregateId> record = (Aggregate<AggregateId>) wanted.get(i);
@@ -334,6 +335,12 @@ public final class Bundles {
             }
             // Another look, since what the records name may have come with them.
             requireKnown(new Sight(desk, caller, unit), saved);
+            Judgement judgement = new Judgement(desk, unit);
+            saved.forEach((id, recorded) -> {
+                Recorded<Aggregate<AggregateId>> before = stored.get(id);
+                judgement.of(before == null ? null : before.record(), recorded);
+            });
+            judgement.keep(caller, found);
         }
     }
 }

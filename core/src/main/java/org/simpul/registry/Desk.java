@@ -73,6 +73,14 @@ public record Desk(
         });
     }
 
+    /** Lets a caller have the registry brought up to date; that they are refused goes on record. */
+    void permitMaintenance(Caller caller) {
+        orOnRecord(caller, () -> {
+            policy.checkMaintenance(caller);
+            return caller;
+        });
+    }
+
     /** Answers a question to a caller, once what they are shown above public is on record. */
     <T> T answering(Caller caller, BiFunction<UnitOfWork, Sight, T> question) {
         Answer<T> answer = orOnRecord(

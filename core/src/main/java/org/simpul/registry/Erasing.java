@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Blackening;
+import org.simpul.model.Recorded;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.participant.Participant;
@@ -29,6 +30,7 @@ final class Erasing {
     private final Desk desk;
     private final Caller caller;
     private final UnitOfWork unit;
+    private final Judgement judgement;
     private final List<AggregateId> rewritten = new ArrayList<>();
     private final List<AggregateId> toReview = new ArrayList<>();
 
@@ -36,6 +38,7 @@ final class Erasing {
         this.desk = desk;
         this.caller = caller;
         this.unit = unit;
+        this.judgement = new Judgement(desk, unit);
     }
 
     /** @param versions of the participant, the newest first */
@@ -48,6 +51,7 @@ final class Erasing {
                         .toList());
         copies.candidates(unit).forEach(candidate -> blackOut(candidate, copies, scope));
         int version = eraseThemselves(id, versions.get(0));
+        judgement.keep();
         return new Erasure(id, version, rewritten, toReview);
     }
 
@@ -55,10 +59,12 @@ final class Erasing {
         Store<Participant, ParticipantId> store = unit.participants();
         Participant last = newest.record();
         // First of all, so that whoever read what was there is late and does not write it again.
-        int version = last == null
-                ? newest.version()
-                : store.replace(last.erased(), newest.version(), ChangeKind.ERASED)
-                        .version();
+        int version = newest.version();
+        if (last != null) {
+            Recorded<Participant> left = store.replace(last.erased(), version, ChangeKind.ERASED);
+            judgement.of(last, left);
+            version = left.version();
+        }
         store.rewrite(
                 id, old -> told(old, old.record() == null ? null : old.record().erased(), null));
         unit.idempotency().forget(id);
@@ -92,7 +98,9 @@ final class Erasing {
         Aggregate<AggregateId> record = left.record();
         // A deleted one says nothing any more.
         if (record != null && !record.equals(newest.record())) {
-            version = store.replace(record, version, ChangeKind.ERASED).version();
+            Recorded<Aggregate<AggregateId>> blackened = store.replace(record, version, ChangeKind.ERASED);
+            judgement.of(newest.record(), blackened);
+            version = blackened.version();
         }
         store.rewrite(id, old -> without(blackening, old));
         unit.idempotency().forget(id);

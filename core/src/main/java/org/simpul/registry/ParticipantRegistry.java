@@ -84,14 +84,15 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
                 throw new NoConsentException(id);
             }
             LawfulBasis withdrawn = basis.withdrawn(on);
-            int version = unit.participants()
+            Recorded<Participant> recorded = unit.participants()
                     .replace(
                             ((Person) stored.record())
                                     .toBuilder().lawfulBasis(withdrawn).build(),
-                            stored.version())
-                    .version();
-            desk.audit(unit, caller, AuditLog.Action.UPDATED, id, version);
-            return new Withdrawal(id, version, retention.lastDay(withdrawn).orElse(null));
+                            stored.version());
+            new Judgement(desk, unit).of(stored.record(), recorded).keep();
+            desk.audit(unit, caller, AuditLog.Action.UPDATED, id, recorded.version());
+            return new Withdrawal(
+                    id, recorded.version(), retention.lastDay(withdrawn).orElse(null));
         });
     }
 

@@ -69,6 +69,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             // Whoever writes a new record knows all that it says.
             List<Finding> findings = accepted(findings(caller, wanted, unit));
             Recorded<A> recorded = store.apply(unit).insert(wanted);
+            new Judgement(desk, unit).of(recorded).keep(caller, Map.of(wanted.id(), findings));
             return new Written<>(desk.answer(caller, unit, AuditLog.Action.CREATED, recorded), findings);
         });
     }
@@ -162,11 +163,13 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
                 desk.permit(caller, action, wanted);
                 Assessments.check(desk, caller, stored.record(), wanted);
             }
-            List<Finding> findings = accepted(told(caller, stored, wanted, unit));
+            List<Finding> found = findings(caller, wanted, unit);
+            List<Finding> findings = accepted(told(caller, stored, wanted, found, unit));
             if (wanted.equals(stored.record())) {
                 return new Written<>(desk.answer(caller, unit, null, stored), findings);
             }
             Recorded<A> recorded = store.apply(unit).replace(wanted, stored.version());
+            new Judgement(desk, unit).of(stored.record(), recorded).keep(caller, Map.of(id, found));
             return new Written<>(desk.answer(caller, unit, AuditLog.Action.UPDATED, recorded), findings);
         });
     }
@@ -243,6 +246,28 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             shown.forEach(record -> findings.put(record.id(), found.getOrDefault(record.id(), List.of())));
             return findings;
         });
+    }
+
+    /**
+     * Judges stored records again and puts down what is found today, since the rules look at the clock and at other records as
+     * well. Neither versions nor changes come of it. The host calls this regularly.
+     *
+     * @param filter which records, as far as the caller may know them; its limit is how many are judged together, each time in
+     *     a unit of its own
+     * @throws org.simpul.port.NotPermittedException if the caller may not
+     */
+    public Revalidation revalidate(Caller caller, Query filter) {
+        return new Revalidating<>(desk, store).run(caller, filter, null);
+    }
+
+    /**
+     * Judges again as {@link #revalidate(Caller, Query)} does, and passes over what was judged since a moment: so a call that
+     * broke off is made up for at little cost.
+     *
+     * @param unlessJudgedSince records judged then or later are not judged again
+     */
+    public Revalidation revalidate(Caller caller, Query filter, Instant unlessJudgedSince) {
+        return new Revalidating<>(desk, store).run(caller, filter, unlessJudgedSince);
     }
 
     /**
@@ -350,9 +375,8 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
         return found.getOrDefault(record.id(), List.of());
     }
 
-    /** What was found in a record that is to take the place of a stored one, as far as the writer may be told. */
-    private List<Finding> told(Caller caller, Recorded<A> stored, A wanted, UnitOfWork unit) {
-        List<Finding> found = findings(caller, wanted, unit);
+    /** Of what was found in a record that is to take the place of a stored one, what the writer may be told. */
+    private List<Finding> told(Caller caller, Recorded<A> stored, A wanted, List<Finding> found, UnitOfWork unit) {
         if (found.isEmpty() || Sight.isUnlimited(caller)) {
             return found;
         }
