@@ -319,6 +319,8 @@ public final class Bundles {
                 Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored,
                 Map<AggregateId, List<Finding>> found) {
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> saved = new LinkedHashMap<>();
+            Map<RecordType, List<Aggregate<AggregateId>>> created = new EnumMap<>(RecordType.class);
+            List<AuditLog.Entry> entries = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
                 Aggregate<AggregateId> record = (Aggregate<AggregateId>) wanted.get(i);
                 Recorded<Aggregate<AggregateId>> before = stored.get(rows.get(i).id());
@@ -326,13 +328,22 @@ public final class Bundles {
                     continue;
                 }
                 if (before == null) {
-                    saved.put(record.id(), unit.store(record.type()).insert(record));
-                    desk.audit(unit, caller, AuditLog.Action.CREATED, record.id(), 1);
+                    created.computeIfAbsent(record.type(), type -> new ArrayList<>())
+                            .add(record);
                 } else {
                     saved.put(record.id(), unit.store(record.type()).replace(record, before.version()));
-                    desk.audit(unit, caller, AuditLog.Action.UPDATED, record.id(), before.version() + 1);
                 }
+                entries.add(desk.entry(
+                        caller,
+                        before == null ? AuditLog.Action.CREATED : AuditLog.Action.UPDATED,
+                        record.id(),
+                        rows.get(i).version()));
             }
+            // Behind the others, who may have given up an identifier that one of these gets.
+            created.forEach((type, records) -> unit.store(type)
+                    .insertAll(records)
+                    .forEach(recorded -> saved.put(recorded.record().id(), recorded)));
+            unit.audit().addAll(entries);
             // Another look, since what the records name may have come with them.
             requireKnown(new Sight(desk, caller, unit), saved);
             Judgement judgement = new Judgement(desk, unit);

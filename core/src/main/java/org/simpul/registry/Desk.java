@@ -149,9 +149,12 @@ public record Desk(
 
     /** Puts a write on record, in its own unit. */
     void audit(UnitOfWork unit, Caller caller, AuditLog.Action action, AggregateId id, int version) {
-        unit.audit()
-                .add(new AuditLog.Entry(
-                        clock.instant(), caller.subject(), action, id, version, null, caller.purpose()));
+        unit.audit().add(entry(caller, action, id, version));
+    }
+
+    /** What is to go on record of a write. */
+    AuditLog.Entry entry(Caller caller, AuditLog.Action action, AggregateId id, int version) {
+        return new AuditLog.Entry(clock.instant(), caller.subject(), action, id, version, null, caller.purpose());
     }
 
     /**
