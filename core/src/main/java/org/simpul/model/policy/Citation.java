@@ -1,7 +1,10 @@
 package org.simpul.model.policy;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.text.Outline;
@@ -65,32 +68,62 @@ public record Citation(
      * answer is no. The answer is also no for what is not understood, even if the words are equal.
      */
     public boolean isSameAs(Citation other) {
-        return isUnderstood()
-                && other.isUnderstood()
-                && Objects.equals(type, other.type)
-                && isSameText(number, other.number)
-                && agree(year, other.year)
-                && isSameText(article, other.article)
-                && hasSameIssuer(other);
-    }
-
-    private boolean hasSameIssuer(Citation other) {
+        if (!isUnderstood() || !other.isUnderstood() || !parts().equals(other.parts()) || !agree(year, other.year)) {
+            return false;
+        }
         if (issuer != null && other.issuer != null) {
             return issuer.equals(other.issuer);
         }
-        if (!CitationParser.isRegional(type)) {
-            return true;
+        return !isRegional() || (place().isPresent() && place().equals(other.place()));
+    }
+
+    /**
+     * What this citation has in common with every other that means the same, for indexes: {@code perpres|7|2021},
+     * {@code perda|3|2019|kabupaten purwakarta}, {@code s-res|1325}, {@code perpres|18|2014|pasal 20}.
+     *
+     * <p>Of two citations without issuers that mean the same ({@link #isSameAs}) the keys are equal. The converse need not
+     * hold: a resolution is unique by its number, so its key leaves out the year, in which two may differ. Ask
+     * {@code isSameAs} of whatever the key finds. A regional act whose words name no place has the key of its issuer; it is
+     * not found by the key of one that names the place.
+     *
+     * @return empty if nobody can tell which act is meant: it is not understood, or regional without place and issuer
+     */
+    public Optional<String> key() {
+        if (!isUnderstood()) {
+            return Optional.empty();
         }
-        Optional<String> place = CitationParser.place(text);
-        return place.isPresent() && place.equals(CitationParser.place(other.text));
+        String act = String.join("|", parts());
+        return isRegional()
+                ? place().or(() -> Optional.ofNullable(issuer).map(OrganisationId::toString))
+                        .map(where -> act + "|" + where)
+                : Optional.of(act);
+    }
+
+    /** The parts that every citation of the act shares, in one spelling. */
+    private List<String> parts() {
+        return Stream.of(
+                        folded(type),
+                        folded(number),
+                        isResolution() ? null : String.valueOf(year),
+                        article == null ? null : "pasal " + folded(article))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private boolean isRegional() {
+        return CitationParser.isRegional(folded(type));
+    }
+
+    private Optional<String> place() {
+        return CitationParser.place(text);
     }
 
     private boolean isResolution() {
         return type != null && type.endsWith("-res");
     }
 
-    private static boolean isSameText(@Nullable String one, @Nullable String other) {
-        return one == null ? other == null : one.equalsIgnoreCase(other);
+    private static String folded(@Nullable String part) {
+        return part == null ? "" : part.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     private static boolean agree(@Nullable Integer one, @Nullable Integer other) {

@@ -206,6 +206,36 @@ class CitationParserTest {
                     .isFalse();
         }
 
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "perpres/7/2021                         | Perpres Nomor 07 Tahun 2021",
+                    "perpres/18/2014/pasal 20               | Perpres 18 Tahun 2014 pasal 20",
+                    "permen-pppa/10/2022                    | PermenPPPA 10/2022",
+                    "perda/3/2019/kabupaten purwakarta      | Perda Kab. Purwakarta No. 3 Tahun 2019",
+                    "kepgub/g/288/v.09/hk/2022/2022/lampung | SK Gubernur Lampung G/288/V.09/HK/2022",
+                    "s-res/1325                             | S/RES/1325 (2000)",
+                    "s-res/1325                             | UNSCR 1325"
+                })
+        void haveOneKeyForAllWaysToWriteThem(String key, String text) {
+            assertThat(CitationParser.parse(text).key().map(found -> found.replace('|', '/')))
+                    .hasValue(key);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"RAN PE", "Perpres Nomor 7", "pasal 20", "Perbup 114/2023"})
+        void haveNoKeyIfNobodyCanTellWhichActIsMeant(String text) {
+            assertThat(CitationParser.parse(text).key()).isEmpty();
+        }
+
+        @Test
+        void haveTheKeyOfTheirIssuerIfTheyNameNoPlace() {
+            assertThat(issuedBy(PURWAKARTA, CitationParser.parse("Perbup 114/2023"))
+                            .key())
+                    .hasValue("perbup|114|2023|" + PURWAKARTA);
+        }
+
         private Citation issuedBy(OrganisationId issuer, Citation c) {
             return new Citation(c.text(), c.type(), c.number(), c.year(), issuer, c.article());
         }
