@@ -1,44 +1,49 @@
 package org.simpul.model.time;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words with which people state dates, in Indonesian and English. All are kept in lower case and without
  * apostrophes: <em>Jum'at</em> is {@code jumat}.
+ *
+ * <p>They are written out here, abbreviations and spellings met in sources included, since the locale data of a runtime
+ * differ from release to release, and some runtimes lack those of Indonesian.
  */
 final class DateWords {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.forLanguageTag("id"), Locale.ENGLISH);
-    private static final List<TextStyle> STYLES = List.of(TextStyle.FULL, TextStyle.SHORT);
+    private static final List<String> MONTHS = List.of(
+            "januari january jan",
+            "februari pebruari february feb peb",
+            "maret march mar mrt",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august agu ags agt agst agust aug",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec");
 
-    /** Spellings met in sources that the locale data of the JDK lacks, or has only in some releases. */
-    private static final Map<String, Month> MONTH_VARIANTS = Map.ofEntries(
-            Map.entry("peb", Month.FEBRUARY),
-            Map.entry("pebruari", Month.FEBRUARY),
-            Map.entry("mrt", Month.MARCH),
-            Map.entry("ags", Month.AUGUST),
-            Map.entry("agst", Month.AUGUST),
-            Map.entry("agt", Month.AUGUST),
-            Map.entry("agust", Month.AUGUST),
-            Map.entry("sept", Month.SEPTEMBER),
-            Map.entry("nop", Month.NOVEMBER),
-            Map.entry("nopember", Month.NOVEMBER));
+    private static final List<String> WEEKDAYS = List.of(
+            "senin monday sen mon",
+            "selasa tuesday sel tue tues",
+            "rabu wednesday rab wed weds",
+            "kamis thursday kam thu thur thurs",
+            "jumat friday jum fri",
+            "sabtu saturday sab sat",
+            "minggu ahad sunday min sun");
 
-    private static final Map<String, DayOfWeek> WEEKDAY_VARIANTS = Map.of(
-            "tues", DayOfWeek.TUESDAY,
-            "weds", DayOfWeek.WEDNESDAY,
-            "thur", DayOfWeek.THURSDAY,
-            "thurs", DayOfWeek.THURSDAY,
-            "ahad", DayOfWeek.SUNDAY);
+    private static final List<String> ROMAN_MONTHS =
+            List.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii");
 
-    private static final List<String> UNTIL = List.of("sd", "sampai", "hingga", "to", "until", "till", "through");
+    private static final Set<String> UNTIL = Set.of("sd", "sampai", "hingga", "to", "until", "till", "through");
+    private static final Set<String> AND = Set.of("dan", "and");
 
     /** Words that say what the next one is, such as <em>tanggal</em> before a day, and nothing else. */
     private static final Map<String, Character> ANNOUNCEMENTS = Map.of(
@@ -51,61 +56,62 @@ final class DateWords {
             "tahun", Token.YEAR,
             "year", Token.YEAR);
 
-    /** Words with which a phrase may open. */
-    private static final List<String> OPENINGS = List.of("pada", "on", "in");
+    /** Words with which a phrase may open, and which say nothing. */
+    private static final Set<String> OPENINGS = Set.of("pada", "on", "in");
+
+    /** Words with which a range may open. Without its end, <em>dari 5 Mei</em> has no end, and is not that day. */
+    private static final Set<String> RANGE_OPENINGS = Set.of("dari", "from");
 
     private static final Map<String, Token> TOKENS = tokens();
 
     private DateWords() {}
 
-    /** The month, weekday or <em>until</em> that a word means. */
-    static Optional<Token> token(String word) {
-        return Optional.ofNullable(TOKENS.get(normalised(word)));
+    /** A word as the other methods take it. */
+    static String normalised(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder(lower.length());
+        lower.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
+        return letters.toString();
+    }
+
+    /** The month, weekday, <em>until</em> or <em>and</em> that a word means. */
+    static @Nullable Token token(String word) {
+        return TOKENS.get(word);
+    }
+
+    /** The number of the month that a word or a Roman numeral means; 0 for none. */
+    static int month(String word) {
+        Token token = TOKENS.get(word);
+        return token != null && token.kind() == Token.MONTH ? token.value() : ROMAN_MONTHS.indexOf(word) + 1;
     }
 
     /** The kind of the token that must follow a word such as <em>tahun</em>. */
-    static Optional<Character> announcedBy(String word) {
-        return Optional.ofNullable(ANNOUNCEMENTS.get(normalised(word)));
+    static @Nullable Character announcedBy(String word) {
+        return ANNOUNCEMENTS.get(word);
     }
 
     static boolean isOpening(String word) {
-        return OPENINGS.contains(normalised(word));
+        return OPENINGS.contains(word);
+    }
+
+    static boolean isRangeOpening(String word) {
+        return RANGE_OPENINGS.contains(word);
     }
 
     private static Map<String, Token> tokens() {
         Map<String, Token> tokens = new HashMap<>();
-        for (Locale language : LANGUAGES) {
-            for (TextStyle style : STYLES) {
-                for (Month month : Month.values()) {
-                    putName(tokens, month.getDisplayName(style, language), token(month));
-                }
-                for (DayOfWeek weekday : DayOfWeek.values()) {
-                    putName(tokens, weekday.getDisplayName(style, language), token(weekday));
-                }
-            }
-        }
-        MONTH_VARIANTS.forEach((word, month) -> tokens.put(word, token(month)));
-        WEEKDAY_VARIANTS.forEach((word, weekday) -> tokens.put(word, token(weekday)));
-        UNTIL.forEach(word -> tokens.put(word, new Token(Token.UNTIL, 0)));
+        putAll(tokens, Token.MONTH, MONTHS);
+        putAll(tokens, Token.WEEKDAY, WEEKDAYS);
+        UNTIL.forEach(word -> tokens.put(word, Token.mark(Token.UNTIL)));
+        AND.forEach(word -> tokens.put(word, Token.mark(Token.AND)));
         return Map.copyOf(tokens);
     }
 
-    /** A runtime without the locale data of a language names its months "M01"; these are no words. */
-    private static void putName(Map<String, Token> tokens, String name, Token token) {
-        if (name.chars().noneMatch(Character::isDigit)) {
-            tokens.put(normalised(name), token);
+    private static void putAll(Map<String, Token> tokens, char kind, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            for (String name : names.get(i).split(" ", -1)) {
+                tokens.put(name, Token.of(kind, i + 1));
+            }
         }
-    }
-
-    private static Token token(Month month) {
-        return new Token(Token.MONTH, month.getValue());
-    }
-
-    private static Token token(DayOfWeek weekday) {
-        return new Token(Token.WEEKDAY, weekday.getValue());
-    }
-
-    private static String normalised(String word) {
-        return word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", "");
     }
 }

@@ -1,116 +1,307 @@
 package org.simpul.model.time;
 
-import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A phrase about a date, taken apart. It exists only if every word of it is one that {@link DateWords} knows. */
-record Phrase(List<Token> tokens) {
-
-    private static final String GAP = "[\\s\\p{Z}\\p{Cf}]*+";
-
-    private static final Pattern PIECE = Pattern.compile(
-            GAP
-                    + "(?:(?<isoYear>(?<![-/\\d])[0-9]{4})-(?<isoMonth>[0-9]{2})(?:-(?<isoDay>[0-9]{2}))?(?![-/\\d])"
-                    + "|(?<number>[0-9]+)(?:(?:st|nd|rd|th)\\b)?"
-                    + "|(?<until>[-‐‑–—~]|s[./]d\\b\\.?|sampai" + GAP + "dengan\\b)"
-                    + "|(?<word>\\p{L}+(?:['’‘ʼ`´]\\p{L}+)*)\\.?"
-                    + "|(?<mark>[/,()]))" + GAP,
-            Pattern.CASE_INSENSITIVE);
-
-    private static final Pattern END_OF_SENTENCE = Pattern.compile("[.,;]$");
+/**
+ * A phrase about a date, taken apart in one pass from left to right. It exists only if every word of it is one that
+ * {@link DateWords} knows.
+ *
+ * <p>Here, and not in the grammar, a date in figures becomes a day, a month and a year, since it depends on the marks and
+ * the gaps between them: {@code 5-8-2024} is the fifth of August, {@code 5 - 8} are two days.
+ */
+final class Phrase {
 
     /** A stated year outside these is a slip or no year; without month, any number could pass for one. */
     private static final int FIRST_YEAR = 1900;
 
     private static final int LAST_YEAR = 2100;
 
-    Phrase {
-        tokens = List.copyOf(tokens);
+    private static final String DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212~";
+    private static final String HYPHENS = "-\u2010\u2011";
+    private static final String APOSTROPHES = "'\u2018\u2019\u02BC`\u00B4";
+    private static final int LONGEST_WORD = 16;
+    private static final int NONE = -1;
+
+    private final CharSequence text;
+    private final int end;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    /** The kind of the token that must come next. */
+    private @Nullable Character announced;
+    /** Whether the word before was <em>sampai</em>, behind which <em>dengan</em> may follow. */
+    private boolean isAfterSampai;
+
+    private Phrase(CharSequence text) {
+        this.text = text;
+        int last = beforeGap(text.length());
+        this.end = last > 0 && ".,;".indexOf(text.charAt(last - 1)) >= 0 ? beforeGap(last - 1) : last;
     }
 
-    static Optional<Phrase> of(String text) {
-        Matcher piece = PIECE.matcher(END_OF_SENTENCE.matcher(text.strip()).replaceFirst(""));
-        List<Token> tokens = new ArrayList<>();
-        Character announced = null;
-        int end = 0;
-        while (end < piece.regionEnd()) {
-            if (!piece.find() || piece.start() != end) {
-                return Optional.empty();
+    /** The tokens of the text; empty unless it consists of nothing else. */
+    static Optional<List<Token>> tokens(CharSequence text) {
+        Phrase phrase = new Phrase(text);
+        return phrase.isRead() ? Optional.of(phrase.tokens) : Optional.empty();
+    }
+
+    private boolean isRead() {
+        at = afterGap(0);
+        while (at < end) {
+            if (!isPieceRead()) {
+                return false;
             }
-            String word = piece.group("word");
-            boolean isOpening = word != null && end == 0 && DateWords.isOpening(word);
-            end = piece.end();
-            if (isOpening) {
-                continue;
-            }
-            Optional<Character> announcement = Optional.ofNullable(word).flatMap(DateWords::announcedBy);
-            if (announcement.isPresent() && announced == null) {
-                announced = announcement.get();
-                continue;
-            }
-            List<Token> read = read(piece);
-            if (read.isEmpty() || (announced != null && announced != read.get(0).kind())) {
-                return Optional.empty();
-            }
-            announced = null;
-            tokens.addAll(read);
+            at = afterGap(at);
         }
-        return announced == null ? Optional.of(new Phrase(tokens)) : Optional.empty();
+        return announced == null;
     }
 
-    /** The tokens of one piece; none when it is not understood. An ISO date becomes day, month and year. */
-    private static List<Token> read(Matcher piece) {
-        if (piece.group("isoYear") != null) {
-            List<Token> tokens = new ArrayList<>();
-            if (piece.group("isoDay") != null) {
-                tokens.add(new Token(Token.NUMBER, Integer.parseInt(piece.group("isoDay"))));
-            }
-            tokens.add(new Token(Token.MONTH, Integer.parseInt(piece.group("isoMonth"))));
-            tokens.addAll(number(piece.group("isoYear")));
-            return tokens;
+    private boolean isPieceRead() {
+        char c = text.charAt(at);
+        if (isDigit(c)) {
+            isAfterSampai = false;
+            return isDateInFiguresRead() || isIsoDateRead() || isNumberRead();
         }
-        if (piece.group("number") != null) {
-            return number(piece.group("number"));
+        int afterUntil = DASHES.indexOf(c) >= 0 ? at + 1 : afterAbbreviatedUntil();
+        if (afterUntil != NONE) {
+            at = afterUntil;
+            isAfterSampai = false;
+            return add(Token.mark(Token.UNTIL));
         }
-        if (piece.group("until") != null) {
-            return List.of(new Token(Token.UNTIL, 0));
+        if (Character.isLetter(c)) {
+            return isWordRead();
         }
-        if (piece.group("word") != null) {
-            return DateWords.token(piece.group("word")).stream().toList();
-        }
-        return List.of(new Token(piece.group("mark").charAt(0), 0));
+        isAfterSampai = false;
+        at++;
+        return switch (c) {
+            case '/', ',', '(', ')' -> add(Token.mark(c));
+            case '&' -> add(Token.mark(Token.AND));
+            default -> false;
+        };
     }
 
-    private static List<Token> number(String digits) {
-        if (digits.length() <= 2) {
-            return List.of(new Token(Token.NUMBER, Integer.parseInt(digits)));
+    /** 28/02/2024, 28.02.2024, 28-02-2024, 12/IV/2024, 12-Mei-2024, and without year but 20/3. */
+    private boolean isDateInFiguresRead() {
+        int start = at;
+        int afterDay = afterDigits(start);
+        char mark = markAt(afterDay);
+        if (afterDay - start > 2 || mark == 0) {
+            return false;
         }
-        if (digits.length() == 4) {
-            int year = Integer.parseInt(digits);
-            return year < FIRST_YEAR || year > LAST_YEAR ? List.of() : List.of(new Token(Token.YEAR, year));
+        int monthAt = afterMark(afterDay);
+        int afterMonth = afterDigits(monthAt);
+        boolean isMonthInDigits = afterMonth > monthAt && afterMonth - monthAt <= 2;
+        if (afterMonth == monthAt) {
+            afterMonth = afterLetters(monthAt);
         }
-        return List.of();
+        int month = isMonthInDigits ? number(monthAt, afterMonth) : month(monthAt, afterMonth);
+        if (!isMonthInDigits && month == 0) {
+            return false;
+        }
+        if (markAt(afterMonth) == mark) {
+            int yearAt = afterMark(afterMonth);
+            int afterYear = afterDigits(yearAt);
+            return afterYear - yearAt == 4
+                    && !isFollowedByMoreOf(mark, afterYear)
+                    && addFigures(number(start, afterDay), month, number(yearAt, afterYear), afterYear);
+        }
+        return mark == '/' && isMonthInDigits && addFigures(number(start, afterDay), month, null, afterMonth);
     }
 
-    /** The kinds of the tokens, one letter each. */
-    String shape() {
-        StringBuilder shape = new StringBuilder();
-        tokens.forEach(token -> shape.append(token.kind()));
-        return shape.toString();
+    /** 2024-07-09 and 2024-07. */
+    private boolean isIsoDateRead() {
+        int afterYear = afterDigits(at);
+        int afterMonth = afterDigits(afterYear + 1);
+        if (afterYear - at != 4
+                || charAt(afterYear) != '-'
+                || afterMonth - afterYear != 3
+                || (at > 0 && "-/".indexOf(text.charAt(at - 1)) >= 0)) {
+            return false;
+        }
+        int afterDay = charAt(afterMonth) == '-' ? afterDigits(afterMonth + 1) : afterMonth;
+        boolean hasDay = afterDay > afterMonth;
+        if ((hasDay && afterDay - afterMonth != 3) || "-/".indexOf(charAt(afterDay)) >= 0) {
+            return false;
+        }
+        int year = number(at, afterYear);
+        int month = number(afterYear + 1, afterMonth);
+        return addFigures(hasDay ? number(afterMonth + 1, afterDay) : null, month, year, afterDay);
     }
 
-    Phrase part(int start, int end) {
-        return new Phrase(tokens.subList(start, end));
+    private boolean addFigures(@Nullable Integer day, int month, @Nullable Integer year, int afterLast) {
+        at = afterLast;
+        return (year == null || isYear(year)) && add(Token.figures(new StatedPart(day, month, year)));
     }
 
-    /** The weekday at a place of the shape; null for the place -1, where a group did not match. */
-    @Nullable
-    DayOfWeek weekdayAt(int index) {
-        return index < 0 ? null : DayOfWeek.of(tokens.get(index).value());
+    private boolean isNumberRead() {
+        int start = at;
+        int afterDigits = afterDigits(at);
+        at = afterDigits;
+        if (afterDigits - start == 4) {
+            int year = number(start, afterDigits);
+            return isYear(year) && add(Token.of(Token.YEAR, year));
+        }
+        if (afterDigits - start > 2) {
+            return false;
+        }
+        int afterLetters = afterLetters(afterDigits);
+        if (afterLetters - afterDigits == 2 && isOrdinal(afterDigits)) {
+            at = afterLetters;
+        }
+        return add(Token.of(Token.NUMBER, number(start, afterDigits)));
+    }
+
+    private boolean isOrdinal(int start) {
+        return switch (DateWords.normalised(text.subSequence(start, start + 2).toString())) {
+            case "st", "nd", "rd", "th" -> true;
+            default -> false;
+        };
+    }
+
+    private boolean isWordRead() {
+        boolean isFirst = tokens.isEmpty() && announced == null;
+        int start = at;
+        at = afterWord(at);
+        if (at - start > LONGEST_WORD) {
+            return false;
+        }
+        String word = DateWords.normalised(text.subSequence(start, at).toString());
+        if (charAt(at) == '.') {
+            at++;
+        }
+        if (isAfterSampai && word.equals("dengan")) {
+            isAfterSampai = false;
+            return true;
+        }
+        isAfterSampai = word.equals("sampai");
+        if (isFirst && DateWords.isOpening(word)) {
+            return start == afterGap(0);
+        }
+        if (isFirst && DateWords.isRangeOpening(word)) {
+            return add(Token.mark(Token.FROM));
+        }
+        Character announcement = DateWords.announcedBy(word);
+        if (announcement != null) {
+            boolean isAlone = announced == null;
+            announced = announcement;
+            return isAlone;
+        }
+        Token token = DateWords.token(word);
+        return token != null && add(token);
+    }
+
+    private static boolean isYear(int number) {
+        return number >= FIRST_YEAR && number <= LAST_YEAR;
+    }
+
+    private boolean add(Token token) {
+        boolean isAsAnnounced = announced == null || token.isAnnouncedAs(announced);
+        announced = null;
+        tokens.add(token);
+        return isAsAnnounced;
+    }
+
+    /** Behind <em>s.d.</em> or <em>s/d</em>; {@link #NONE} if neither stands here. */
+    private int afterAbbreviatedUntil() {
+        boolean isHere = (charAt(at) | ' ') == 's'
+                && "./".indexOf(charAt(at + 1)) >= 0
+                && (charAt(at + 2) | ' ') == 'd'
+                && !Character.isLetterOrDigit(charAt(at + 3));
+        if (!isHere) {
+            return NONE;
+        }
+        return charAt(at + 3) == '.' ? at + 4 : at + 3;
+    }
+
+    /** What separates the figures of a date here: a hyphen or a full stop without gaps, or a slash; 0 for nothing. */
+    private char markAt(int place) {
+        char c = charAt(place);
+        if (c == '.' || (c != 0 && HYPHENS.indexOf(c) >= 0)) {
+            return c;
+        }
+        return charAt(afterGap(place)) == '/' ? '/' : 0;
+    }
+
+    private int afterMark(int place) {
+        char mark = charAt(place);
+        return mark == '.' || HYPHENS.indexOf(mark) >= 0 ? place + 1 : afterGap(afterGap(place) + 1);
+    }
+
+    private boolean isFollowedByMoreOf(char mark, int place) {
+        return markAt(place) == mark && (mark == '/' || isDigit(charAt(place + 1)));
+    }
+
+    private int month(int start, int afterLast) {
+        return afterLast == start || afterLast - start > LONGEST_WORD
+                ? 0
+                : DateWords.month(
+                        DateWords.normalised(text.subSequence(start, afterLast).toString()));
+    }
+
+    private int afterDigits(int start) {
+        int place = start;
+        while (isDigit(charAt(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    private int afterLetters(int start) {
+        int place = start;
+        while (Character.isLetter(charAt(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    /** Behind letters, and apostrophes between them. */
+    private int afterWord(int start) {
+        int place = afterLetters(start);
+        while (place < end && APOSTROPHES.indexOf(text.charAt(place)) >= 0 && Character.isLetter(charAt(place + 1))) {
+            place = afterLetters(place + 1);
+        }
+        return place;
+    }
+
+    private int afterGap(int start) {
+        int place = start;
+        while (place < end && isGap(text.charAt(place))) {
+            place++;
+        }
+        return place;
+    }
+
+    private int beforeGap(int afterLast) {
+        int place = afterLast;
+        while (place > 0 && isGap(text.charAt(place - 1))) {
+            place--;
+        }
+        return place;
+    }
+
+    /** The value of digits that are few. */
+    private int number(int start, int afterLast) {
+        int number = 0;
+        for (int place = start; place < afterLast; place++) {
+            number = number * 10 + (text.charAt(place) - '0');
+        }
+        return number;
+    }
+
+    /** The character at a place; 0 behind the end. */
+    private char charAt(int place) {
+        return place < end ? text.charAt(place) : 0;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isGap(char c) {
+        return c == ' '
+                || Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 }

@@ -4,7 +4,6 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,33 +15,6 @@ record StatedPart(
         @Nullable Integer month,
         @Nullable Integer year) {
 
-    /** 1 June 2024; 28/2/2024; the "3, 2024" of June 1-3, 2024; June 1, 2024; September 2022; 2022. */
-    private static final Pattern FORM = Pattern.compile("D(?:M(?:,?Y)?|/D(?:/Y)?|,Y)?|MD(?:,?Y)?|M(?:,?Y)?|Y");
-
-    static Optional<StatedPart> of(Phrase phrase) {
-        if (!FORM.matcher(phrase.shape()).matches()) {
-            return Optional.empty();
-        }
-        Integer day = null;
-        Integer month = null;
-        Integer year = null;
-        for (Token token : phrase.tokens()) {
-            switch (token.kind()) {
-                case Token.MONTH -> month = token.value();
-                case Token.YEAR -> year = token.value();
-                case Token.NUMBER -> {
-                    if (day == null) {
-                        day = token.value();
-                    } else {
-                        month = token.value();
-                    }
-                }
-                default -> {}
-            }
-        }
-        return Optional.of(new StatedPart(day, month, year));
-    }
-
     /** This as the last of several days: <em>June 1-3</em> names the month only before the first. */
     StatedPart endingAfter(StatedPart first) {
         return day != null && month == null ? new StatedPart(day, first.month, year) : this;
@@ -51,6 +23,11 @@ record StatedPart(
     /** This as the first of several days: what is left out is that of the last. */
     StatedPart startingBefore(StatedPart last) {
         return new StatedPart(day, day != null && month == null ? last.month : month, year == null ? last.year : year);
+    }
+
+    /** Another day of the same month. */
+    StatedPart onDay(int other) {
+        return new StatedPart(other, month, year);
     }
 
     boolean isAsPreciseAs(StatedPart other) {
