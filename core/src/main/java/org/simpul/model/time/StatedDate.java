@@ -32,6 +32,10 @@ public record StatedDate(
         @Nullable DayOfWeek weekday,
         @Nullable DayOfWeek lastWeekday) {
 
+    // Those of a partial date.
+    private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
+
     public StatedDate {
         Objects.requireNonNull(text, "text");
         if (date != null && monthDay != null) {
@@ -87,6 +91,46 @@ public record StatedDate(
         return first == null
                 || last == null
                 || !first.with(TemporalAdjusters.nextOrSame(weekday)).isAfter(last);
+    }
+
+    /**
+     * The days that the words mean, if they are sure to lie in a period: of all days in it that the words can name, by day,
+     * month and the weekdays they claim, there must be just one choice. So a weekday tells the year of <em>Kamis
+     * (20/3)</em>: within 2023 to 2027 it can only be 2025-03-20. Without weekday the period must not exceed a year.
+     *
+     * <p>Of what is understood only by its weekday nothing is told: one <em>Sabtu</em> is like the other.
+     *
+     * @param firstDay inclusive
+     * @param lastDay inclusive
+     */
+    public Optional<DateInterval> resolvedWithin(LocalDate firstDay, LocalDate lastDay) {
+        if (date != null) {
+            return Optional.of(date)
+                    .filter(days -> days.certainlyFallsInto(firstDay, lastDay))
+                    .filter(this::weekdayFits);
+        }
+        if (monthDay == null) {
+            return Optional.empty();
+        }
+        MonthDay last = lastMonthDay == null ? monthDay : lastMonthDay;
+        int yearsBetween = last.isBefore(monthDay) ? 1 : 0;
+        DateInterval found = null;
+        for (int year = Math.max(firstDay.getYear(), FIRST_YEAR);
+                year + yearsBetween <= Math.min(lastDay.getYear(), LAST_YEAR);
+                year++) {
+            if (!monthDay.isValidYear(year) || !last.isValidYear(year + yearsBetween)) {
+                continue;
+            }
+            DateInterval days = DateInterval.between(
+                    PartialDate.of(monthDay.atYear(year)), PartialDate.of(last.atYear(year + yearsBetween)));
+            if (days.certainlyFallsInto(firstDay, lastDay) && weekdayFits(days)) {
+                if (found != null) {
+                    return Optional.empty();
+                }
+                found = days;
+            }
+        }
+        return Optional.ofNullable(found);
     }
 
     /**

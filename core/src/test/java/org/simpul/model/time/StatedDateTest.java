@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,37 @@ class StatedDateTest {
     void fitsDaysThatCanBeTheOnesItNames(String text, String recorded, boolean fits) {
         assertThat(StatedDateParser.parse(text).fits(DateInterval.parse(recorded)))
                 .isEqualTo(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kamis (20/3)           | 2023-01-01 | 2027-12-31 | 2025-03-20",
+                "Kamis (20/3)           | 2025-03-20 | 2025-03-20 | 2025-03-20",
+                "Kamis (20/3)           | 2025-03-21 | 2027-12-31 |",
+                "Kamis (20/3)           | 2014-01-01 | 2025-12-31 |",
+                "Selasa (6/8)           | 2023-01-01 | 2025-12-31 | 2024-08-06",
+                "Kamis, 29 Februari     | 2001-01-01 | 2027-12-31 | 2024-02-29",
+                "Rabu-Jumat (29-31 Mei) | 2022-01-01 | 2026-12-31 | 2024-05-29/2024-05-31",
+                "Rabu-Sabtu (29-31 Mei) | 2000-01-01 | 2100-12-31 |",
+                "Minggu, 29 Desember - Kamis, 2 Januari | 2022-01-01 | 2026-12-31 | 2024-12-29/2025-01-02",
+                "Minggu, 29 Desember - Kamis, 2 Januari | 2022-01-01 | 2024-12-31 |",
+                "20 Maret               | 2025-01-01 | 2025-12-31 | 2025-03-20",
+                "20 Maret               | 2024-01-01 | 2025-12-31 |",
+                "Sabtu                  | 2024-07-06 | 2024-07-06 |",
+                "pekan lalu             | 2024-07-06 | 2024-07-06 |",
+                "Jumat (4 Maret 2022)   | 2022-01-01 | 2022-12-31 | 2022-03-04",
+                "Selasa (4 Maret 2022)  | 2022-01-01 | 2022-12-31 |",
+                "Jumat (4 Maret 2022)   | 2023-01-01 | 2023-12-31 |",
+                "Kamis (20/3)           | 2025-12-31 | 2025-01-01 |",
+                "Rabu-Sabtu (29-31 Mei) | -999999999-01-01 | +999999999-12-31 |"
+            })
+    void findsItsYearIfOnlyOneFits(String text, LocalDate firstDay, LocalDate lastDay, String resolved) {
+        assertThat(StatedDateParser.parse(text)
+                        .resolvedWithin(firstDay, lastDay)
+                        .map(DateInterval::toString))
+                .isEqualTo(Optional.ofNullable(resolved));
     }
 
     @Test
