@@ -37,7 +37,7 @@ class RuleMessagesTest {
 
     /** Rules whose cases need words of their own. */
     private static final List<String> CASES =
-            List.of("POL-3.twice", "POL-3.unknown-parent", "POL-3.circle", "PAR-2.withdrawn");
+            List.of("POL-3.twice", "POL-3.unknown-parent", "POL-3.circle", "ACT-16.resolved", "PAR-2.withdrawn");
 
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH_FILE, INDONESIAN_FILE})

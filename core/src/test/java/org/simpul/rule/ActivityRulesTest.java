@@ -191,6 +191,16 @@ class ActivityRulesTest {
                     .keeps("ACT-3");
         }
 
+        @Test
+        void daysThatWouldTurnTheIntervalRoundFitNot() {
+            judging(aMeetingOn("2024-05-29/2024-05-31", "Rabu-Selasa, 29-31 Mei 2024"))
+                    .breaks("ACT-3")
+                    .with("stated", "tuesday", "actual", "friday", "candidates", List.of("2024-06-04"));
+            judging(aMeetingOn("2024-05-29/2024-05-31", "Senin-Jumat, 29-31 Mei 2024"))
+                    .breaks("ACT-3")
+                    .with("stated", "monday", "actual", "wednesday", "candidates", List.of("2024-05-27"));
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"2022-03", "2022", "2022-03-01/2022-03-04"})
         void datesThatMayHaveTheWeekdayStand(String during) {
@@ -551,6 +561,44 @@ class ActivityRulesTest {
                     .breaks("ACT-16")
                     .with()
                     .inEnglish("The activity has no date. Give at least a year. Words of the source: –");
+        }
+
+        @Test
+        void theDayThatItsWordsMustMeanIsNamed() {
+            judging(told("Kamis (20/3)", "2025-03"))
+                    .breaks("ACT-16")
+                    .at("/dates/during")
+                    .with("stated", "Kamis (20/3)", "candidate", "2025-03-20", "case", "resolved")
+                    .inEnglish("The activity has no date, but the source says “Kamis (20/3)”. In the years around its"
+                            + " publication only 2025-03-20 fits. Record it if it is right.")
+                    .inIndonesian(
+                            "Kegiatan ini belum bertanggal, tetapi sumber menyebut “Kamis (20/3)”. Di sekitar tahun"
+                                    + " terbitnya hanya 2025-03-20 yang cocok. Catat tanggal itu jika memang benar.");
+        }
+
+        @Test
+        void wordsThatLeaveAChoiceAreNotResolved() {
+            judging(told("20 Maret", "2025-03")).breaks("ACT-16").with("stated", "20 Maret");
+            judging(told("Sabtu", "2025-03")).breaks("ACT-16").with("stated", "Sabtu");
+            // A Thursday in 2025 and in 2031.
+            judging(told("Kamis (20/3)", "2025-03", "2029")).breaks("ACT-16").with("stated", "Kamis (20/3)");
+        }
+
+        private static Activity told(String stated, String... published) {
+            Activity.Builder meeting = aMeeting().dates(ActivityDates.UNKNOWN.stated(stated));
+            for (int i = 0; i < published.length; i++) {
+                meeting.source(new Source(
+                        SourceKey.of("source-" + i),
+                        "An article",
+                        null,
+                        null,
+                        null,
+                        PartialDate.parse(published[i]),
+                        null,
+                        null,
+                        null));
+            }
+            return meeting.build();
         }
 
         @Test

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,7 @@ import org.simpul.model.vocabulary.InVocabulary;
 @NamesOthersOnly(
         message = "{simpul.ACT-11}",
         in = {"partOf", "follows"})
+@Dated(groups = Warnings.class)
 @CompletedNotInFuture
 @CompletedBeforePublished(groups = Warnings.class)
 @StatusKeepsUp(groups = Warnings.class)
@@ -83,6 +85,9 @@ public record Activity(
         List<OrganisationId> establishes,
         List<@Valid BudgetLine> budget)
         implements Aggregate<ActivityId> {
+
+    /** Articles announce and look back; in so few years no day of a month has the same weekday twice. */
+    private static final int YEARS_AROUND_PUBLICATION = 2;
 
     public Activity {
         Objects.requireNonNull(head, "head");
@@ -121,6 +126,26 @@ public record Activity(
     public boolean isStillAnnouncedOn(LocalDate today) {
         return (status == ActivityStatus.PLANNED || status == ActivityStatus.CONFIRMED)
                 && dates.latestDay().filter(today::isAfter).isPresent();
+    }
+
+    /**
+     * The days that the words of the source mean, if of all years around the publication of its sources just one fits (rule
+     * ACT-16): of an article of March 2025, <em>Kamis (20/3)</em> means 2025-03-20. Empty when nothing tells.
+     */
+    public Optional<DateInterval> daysByPublication() {
+        List<Integer> years = head.sources().stream()
+                .map(Source::published)
+                .filter(Objects::nonNull)
+                .map(PartialDate::year)
+                .sorted()
+                .toList();
+        return years.isEmpty()
+                ? Optional.empty()
+                : dates.words()
+                        .flatMap(words -> words.resolvedWithin(
+                                LocalDate.of(years.get(0) - YEARS_AROUND_PUBLICATION, Month.JANUARY, 1),
+                                LocalDate.of(
+                                        years.get(years.size() - 1) + YEARS_AROUND_PUBLICATION, Month.DECEMBER, 31)));
     }
 
     /**

@@ -23,7 +23,6 @@ import org.simpul.model.time.StatedDateParser;
  */
 @TimesInOrder
 @WeekdayAsStated(groups = Warnings.class)
-@Dated(groups = Warnings.class)
 @StatedDateUnderstood(groups = Notes.class)
 @DuringAsStated(groups = Warnings.class)
 public record ActivityDates(

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Breach;
 
 /**
- * An activity has a date, if only a year. Words of the source that tell none, such as a weekday alone, do not give it one.
+ * An activity has a date, if only a year. Words of the source that tell none, such as a weekday alone, do not give it one;
+ * where they can mean but one day in the years around its publication, that day is named for a person to record.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -27,16 +28,19 @@ public @interface Dated {
 
     Class<? extends Payload>[] payload() default {};
 
-    final class Check implements ConstraintValidator<Dated, ActivityDates> {
+    final class Check implements ConstraintValidator<Dated, Activity> {
 
         @Override
-        public boolean isValid(@Nullable ActivityDates dates, ConstraintValidatorContext context) {
-            return dates == null
-                    || dates.during() != null
-                    || Breach.in(context)
-                            .at("during")
-                            .with("stated", dates.stated())
-                            .tell();
+        public boolean isValid(@Nullable Activity activity, ConstraintValidatorContext context) {
+            if (activity == null || activity.dates().during() != null) {
+                return true;
+            }
+            Breach breach = Breach.in(context)
+                    .at("dates", "during")
+                    .with("stated", activity.dates().stated());
+            activity.daysByPublication()
+                    .ifPresent(days -> breach.with("candidate", days).because("resolved"));
+            return breach.tell();
         }
     }
 }
