@@ -105,9 +105,7 @@ final class Judgement {
             Map<AggregateId, List<Finding>> foundInSeen = seen.isEmpty() ? Map.of() : check(seen, clearance);
             untold.forEach((id, findings) -> {
                 List<Finding> ofSeen = foundInSeen.getOrDefault(id, List.of());
-                findings.stream()
-                        .filter(ofSeen::contains)
-                        .forEach(finding -> add(told, id, finding, clearance));
+                findings.stream().filter(ofSeen::contains).forEach(finding -> add(told, id, finding, clearance));
                 findings.removeIf(ofSeen::contains);
             });
             untold.values().removeIf(List::isEmpty);
@@ -117,8 +115,7 @@ final class Judgement {
         return told;
     }
 
-    private static void add(
-            Map<AggregateId, List<Found>> told, AggregateId id, Finding finding, Sensitivity seenFrom) {
+    private static void add(Map<AggregateId, List<Found>> told, AggregateId id, Finding finding, Sensitivity seenFrom) {
         told.computeIfAbsent(id, key -> new ArrayList<>())
                 .add(new Found(finding.rule(), finding.severity(), finding.path(), seenFrom));
     }

@@ -63,10 +63,8 @@ class FindingsAtRestTest {
 
     private final Noon clock = new Noon();
     private final InMemoryStorage storage = new InMemoryStorage();
-    private final Simpul simpul = Simpul.on(storage)
-            .accessPolicy(new RolePolicy())
-            .clock(clock)
-            .build();
+    private final Simpul simpul =
+            Simpul.on(storage).accessPolicy(new RolePolicy()).clock(clock).build();
     private final Caller steward = Caller.localSteward();
     private final OrganisationId office = simpul.newOrganisationId();
 
@@ -119,8 +117,7 @@ class FindingsAtRestTest {
 
     private Set<String> toldTo(Sensitivity clearance) {
         Set<String> rules = new HashSet<>();
-        storage.read(unit -> unit.findings().tally(Question.of(clearance)))
-                .forEach(tally -> rules.add(tally.rule()));
+        storage.read(unit -> unit.findings().tally(Question.of(clearance))).forEach(tally -> rules.add(tally.rule()));
         return rules;
     }
 
@@ -137,9 +134,13 @@ class FindingsAtRestTest {
 
         clock.now = MONDAY.plus(Duration.ofDays(1));
         simpul.activities()
-                .change(steward, meeting.id(), 1, stored -> stored.toBuilder()
-                        .organiser(office, OrganiserRole.ORGANISER)
-                        .build());
+                .change(
+                        steward,
+                        meeting.id(),
+                        1,
+                        stored -> stored.toBuilder()
+                                .organiser(office, OrganiserRole.ORGANISER)
+                                .build());
         assertThat(rules(meeting.id())).contains("ACT-16").doesNotContain("ACT-5");
         assertThat(kept(meeting.id()).at()).isEqualTo(clock.now);
         assertThat(kept(meeting.id()).findings()).extracting(Kept::since).containsOnly(MONDAY);
@@ -221,10 +222,12 @@ class FindingsAtRestTest {
     private ParticipantId called(String label) {
         ParticipantId id = simpul.newParticipantId();
         simpul.participants()
-                .create(steward, Person.builder(id)
-                        .pseudonym(label)
-                        .lawfulBasis(LawfulBasis.consent(PartialDate.parse("2024-05"), false))
-                        .build());
+                .create(
+                        steward,
+                        Person.builder(id)
+                                .pseudonym(label)
+                                .lawfulBasis(LawfulBasis.consent(PartialDate.parse("2024-05"), false))
+                                .build());
         return id;
     }
 
@@ -318,7 +321,10 @@ class FindingsAtRestTest {
                 .filteredOn(one -> one.rule().equals("COM-7"))
                 .extracting(Kept::since)
                 .containsExactly(clock.now);
-        assertThat(simpul.commitments().find(steward, promise.id()).orElseThrow().version())
+        assertThat(simpul.commitments()
+                        .find(steward, promise.id())
+                        .orElseThrow()
+                        .version())
                 .isEqualTo(1);
         assertThat(changes()).isEqualTo(changes);
         assertThat(entries()).isEqualTo(entries);
@@ -329,8 +335,7 @@ class FindingsAtRestTest {
     }
 
     private int entries() {
-        AuditLog.Question all =
-                AuditLog.Question.between(Instant.EPOCH, AuditLog.Question.END_OF_TIME, 1_000);
+        AuditLog.Question all = AuditLog.Question.between(Instant.EPOCH, AuditLog.Question.END_OF_TIME, 1_000);
         return storage.read(unit -> unit.audit().find(all)).entries().size();
     }
 
@@ -370,9 +375,13 @@ class FindingsAtRestTest {
         simpul.activities().create(steward, meeting);
 
         simpul.policyInstruments()
-                .change(steward, plan.id(), 1, stored -> stored.toBuilder()
-                        .period(DateInterval.parse("2025/2029"))
-                        .build());
+                .change(
+                        steward,
+                        plan.id(),
+                        1,
+                        stored -> stored.toBuilder()
+                                .period(DateInterval.parse("2025/2029"))
+                                .build());
         assertThat(rules(meeting.id())).doesNotContain("ACT-9");
         simpul.activities().revalidate(steward, Query.all(10));
 
@@ -388,9 +397,13 @@ class FindingsAtRestTest {
         assertThat(audiences(meeting.id())).contains("ACT-9 PUBLIC", "ACT-5 PUBLIC");
 
         simpul.policyInstruments()
-                .change(steward, plan.id(), 1, stored -> stored.toBuilder()
-                        .sensitivity(Sensitivity.RESTRICTED)
-                        .build());
+                .change(
+                        steward,
+                        plan.id(),
+                        1,
+                        stored -> stored.toBuilder()
+                                .sensitivity(Sensitivity.RESTRICTED)
+                                .build());
 
         assertThat(audiences(meeting.id())).contains("ACT-9 STRICTLY_CONFIDENTIAL", "ACT-5 STRICTLY_CONFIDENTIAL");
         simpul.activities().revalidate(steward, Query.all(10));
@@ -457,9 +470,8 @@ class FindingsAtRestTest {
 
     @Test
     void aPolicyThatSaysNothingOfMaintenanceRefusesIt() {
-        Simpul strict = Simpul.on(storage)
-                .accessPolicy((caller, action, record) -> {})
-                .build();
+        Simpul strict =
+                Simpul.on(storage).accessPolicy((caller, action, record) -> {}).build();
 
         assertThatThrownBy(() -> strict.revalidate(steward, 10, MONDAY)).isInstanceOf(NotPermittedException.class);
     }

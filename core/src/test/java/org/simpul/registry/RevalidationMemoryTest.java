@@ -38,13 +38,15 @@ class RevalidationMemoryTest {
 
     @Test
     void aStoreIsNeverAskedForMoreThanAPage() {
-        storage.write(new Authorship("tester", Instant.EPOCH), unit -> unit.organisations()
-                .insertAll(IntStream.range(0, RECORDS)
-                        .mapToObj(number -> Organisation.builder(
-                                        OrganisationId.of(String.format("01900000-0000-7000-8000-%012d", number)))
-                                .name("id", "Organisasi " + number)
-                                .build())
-                        .toList()));
+        storage.write(
+                new Authorship("tester", Instant.EPOCH),
+                unit -> unit.organisations()
+                        .insertAll(IntStream.range(0, RECORDS)
+                                .mapToObj(number -> Organisation.builder(OrganisationId.of(
+                                                String.format("01900000-0000-7000-8000-%012d", number)))
+                                        .name("id", "Organisasi " + number)
+                                        .build())
+                                .toList()));
 
         Revalidation revalidation =
                 Simpul.on(watched).build().organisations().revalidate(Caller.localSteward(), Query.all(AT_ONCE));
@@ -87,9 +89,12 @@ class RevalidationMemoryTest {
 
         private UnitOfWork watching(UnitOfWork unit) {
             AtomicInteger inUnit = new AtomicInteger();
-            return proxy(UnitOfWork.class, unit, answer -> answer instanceof Store<?, ?> store
-                    ? proxy(Store.class, store, records -> counted(records, inUnit))
-                    : answer);
+            return proxy(
+                    UnitOfWork.class,
+                    unit,
+                    answer -> answer instanceof Store<?, ?> store
+                            ? proxy(Store.class, store, records -> counted(records, inUnit))
+                            : answer);
         }
 
         private Object counted(Object answer, AtomicInteger inUnit) {

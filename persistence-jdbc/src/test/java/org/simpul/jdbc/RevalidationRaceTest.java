@@ -79,22 +79,32 @@ class RevalidationRaceTest {
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try {
-            Future<Revalidation> judging = threads.submit(after(start, () -> simpul.activities()
-                    .revalidate(steward, Query.all(4))));
+            Future<Revalidation> judging =
+                    threads.submit(after(start, () -> simpul.activities().revalidate(steward, Query.all(4))));
             Future<?> writing = threads.submit(after(start, () -> {
                 for (ActivityId id : meetings.subList(0, MEETINGS - 1)) {
                     simpul.activities()
-                            .change(steward, id, null, stored -> stored.toBuilder()
-                                    .organiser(office.id(), OrganiserRole.ORGANISER)
-                                    .build());
+                            .change(
+                                    steward,
+                                    id,
+                                    null,
+                                    stored -> stored.toBuilder()
+                                            .organiser(office.id(), OrganiserRole.ORGANISER)
+                                            .build());
                 }
                 simpul.activities().delete(steward, meetings.get(MEETINGS - 1), null);
                 return start;
             }));
-            Future<?> hiding = threads.submit(after(start, () -> simpul.policyInstruments()
-                    .change(steward, plan.id(), null, stored -> stored.toBuilder()
-                            .sensitivity(Sensitivity.CONFIDENTIAL)
-                            .build())));
+            Future<?> hiding = threads.submit(after(
+                    start,
+                    () -> simpul.policyInstruments()
+                            .change(
+                                    steward,
+                                    plan.id(),
+                                    null,
+                                    stored -> stored.toBuilder()
+                                            .sensitivity(Sensitivity.CONFIDENTIAL)
+                                            .build())));
             start.countDown();
             judging.get(60, TimeUnit.SECONDS);
             writing.get(60, TimeUnit.SECONDS);
@@ -103,8 +113,7 @@ class RevalidationRaceTest {
             threads.shutdownNow();
         }
 
-        Map<ActivityId, List<Finding>> today =
-                simpul.activities().findings(steward, meetings);
+        Map<ActivityId, List<Finding>> today = simpul.activities().findings(steward, meetings);
         storage.read(unit -> {
             Map<AggregateId, Judged> kept = unit.findings().of(meetings);
             assertThat(kept).hasSize(MEETINGS - 1).doesNotContainKey(meetings.get(MEETINGS - 1));

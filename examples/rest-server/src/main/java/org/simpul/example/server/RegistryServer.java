@@ -116,6 +116,9 @@ final class RegistryServer implements AutoCloseable {
         server.setHandler(new GracefulHandler(entrance.isOpen() ? new LoopbackNamesOnly(context) : context));
         server.setStopTimeout(GRACE.toMillis());
         server.setStopAtShutdown(true);
+        if (settings.judgesAt() != null) {
+            server.addEventListener(new JudgesDaily(simpul, settings.judgesAt()));
+        }
         server.addEventListener(new SealsTrail(simpul.audits()));
         server.addEventListener(new ClosesDatabase(database));
         try {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl a JDBC URL in place of the embedded database; null for the embedded one
  * @param isSeeded whether an empty registry is filled with the seed records
  * @param zone in which the registry's days begin
+ * @param judgesAt at which time of the day all records are judged again; null for never
  * @param protection how persons are protected beyond what the registry does anyway
  * @param identities how callers sign in; null when nobody does, and every caller is the local steward
  */
@@ -29,6 +31,7 @@ record Settings(
         @Nullable String databasePassword,
         boolean isSeeded,
         ZoneId zone,
+        @Nullable LocalTime judgesAt,
         ProtectionSettings protection,
         @Nullable IdentitySettings identities) {
 
@@ -61,6 +64,7 @@ record Settings(
                 environment.text("SIMPUL_DB_PASSWORD"),
                 isSeeded(environment, url == null),
                 zone(environment),
+                judgesAt(environment),
                 ProtectionSettings.from(environment),
                 IdentitySettings.from(environment));
     }
@@ -102,6 +106,16 @@ record Settings(
             return ZoneId.of(value);
         } catch (DateTimeException e) {
             throw new WrongSettingException("SIMPUL_ZONE is a time zone such as Asia/Jakarta, but was '" + value + "'");
+        }
+    }
+
+    private static @Nullable LocalTime judgesAt(Environment environment) {
+        String value = environment.text("SIMPUL_JUDGE_AT", "00:10");
+        try {
+            return value.equals("never") ? null : LocalTime.parse(value);
+        } catch (DateTimeException e) {
+            throw new WrongSettingException(
+                    "SIMPUL_JUDGE_AT is a time of the day such as 00:10, or never, but was '" + value + "'");
         }
     }
 }

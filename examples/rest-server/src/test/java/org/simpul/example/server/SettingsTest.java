@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -61,6 +62,17 @@ class SettingsTest {
 
         assertThat(settings.address().isLoopbackAddress()).isFalse();
         assertThat(settings.identities()).isNotNull();
+    }
+
+    @Test
+    void whenRecordsAreJudgedAgainIsATimeOfTheDayOrNever() {
+        assertThat(Settings.from(Map.of()).judgesAt()).isEqualTo(LocalTime.of(0, 10));
+        assertThat(Settings.from(Map.of("SIMPUL_JUDGE_AT", "02:30")).judgesAt()).isEqualTo(LocalTime.of(2, 30));
+        assertThat(Settings.from(Map.of("SIMPUL_JUDGE_AT", "never")).judgesAt()).isNull();
+        assertThatThrownBy(() -> Settings.from(Map.of("SIMPUL_JUDGE_AT", "midnight")))
+                .isInstanceOf(Settings.WrongSettingException.class)
+                .hasMessageContaining("SIMPUL_JUDGE_AT")
+                .hasMessageContaining("never");
     }
 
     @Test
