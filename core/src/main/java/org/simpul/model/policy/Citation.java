@@ -55,9 +55,9 @@ public record Citation(
         return new Citation(text, null, null, null, null, null);
     }
 
-    /** Whether the parts tell which act is meant: type, number and year; resolutions of the UN need no year. */
+    /** Whether the parts tell which act is meant: type, number and year; what the UN numbers needs no year. */
     public boolean isUnderstood() {
-        return type != null && number != null && (year != null || isResolution());
+        return type != null && number != null && (year != null || isOfUnitedNations());
     }
 
     /**
@@ -65,9 +65,14 @@ public record Citation(
      *
      * <p>Every regency and province numbers its own acts. So regional acts are the same only if their issuers are, or,
      * where one of them lacks its issuer, if their words name the same place; without either nobody can tell, and the
-     * answer is no. The answer is also no for what is not understood, even if the words are equal.
+     * answer is no. The answer is also no for what is not understood, even if the words are equal. A citation of which only
+     * the words are recorded is taken as they read.
      */
     public boolean isSameAs(Citation other) {
+        return asRead().isActOf(other.asRead());
+    }
+
+    private boolean isActOf(Citation other) {
         if (!isUnderstood() || !other.isUnderstood() || !parts().equals(other.parts()) || !agree(year, other.year)) {
             return false;
         }
@@ -89,6 +94,10 @@ public record Citation(
      * @return empty if nobody can tell which act is meant: it is not understood, or regional without place and issuer
      */
     public Optional<String> key() {
+        return asRead().keyOfParts();
+    }
+
+    private Optional<String> keyOfParts() {
         if (!isUnderstood()) {
             return Optional.empty();
         }
@@ -99,13 +108,33 @@ public record Citation(
                 : Optional.of(act);
     }
 
+    /** This with what its words tell and nobody recorded, unless they tell of another act. */
+    private Citation asRead() {
+        if (isUnderstood()) {
+            return this;
+        }
+        Citation words = CitationParser.parse(text);
+        boolean isOfWords = (type == null || folded(type).equals(folded(words.type)))
+                && (number == null || plain(number).equals(plain(words.number)))
+                && agree(year, words.year);
+        return isOfWords && words.isUnderstood()
+                ? new Citation(
+                        text,
+                        words.type,
+                        words.number,
+                        year == null ? words.year : year,
+                        issuer,
+                        article == null ? words.article : article)
+                : this;
+    }
+
     /** The parts that every citation of the act shares, in one spelling. */
-    private List<String> parts() {
+    List<String> parts() {
         return Stream.of(
                         folded(type),
-                        folded(number),
-                        isResolution() ? null : String.valueOf(year),
-                        article == null ? null : "pasal " + folded(article))
+                        plain(number),
+                        isOfUnitedNations() ? null : String.valueOf(year),
+                        article == null ? null : "pasal " + folded(CitedArticle.spelled(article)))
                 .filter(Objects::nonNull)
                 .toList();
     }
@@ -118,8 +147,12 @@ public record Citation(
         return CitationParser.place(text);
     }
 
-    private boolean isResolution() {
-        return type != null && type.endsWith("-res");
+    private boolean isOfUnitedNations() {
+        return UnSymbol.isTypeOfOne(folded(type));
+    }
+
+    private static String plain(@Nullable String number) {
+        return number == null ? "" : folded(CitedNumber.plain(number.strip()));
     }
 
     private static String folded(@Nullable String part) {

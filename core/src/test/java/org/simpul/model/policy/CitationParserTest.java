@@ -93,7 +93,6 @@ class CitationParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "sidang CCPCJ ke-33",
                 "RAN PE",
                 "Perpres",
                 "7/2021",
