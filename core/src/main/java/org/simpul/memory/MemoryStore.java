@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
@@ -19,6 +20,7 @@ import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
+import org.simpul.port.Facet;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.Mentions;
@@ -145,6 +147,19 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
                         .forEach(identifier ->
                                 owners.put(identifier, found.record().id())));
         return owners;
+    }
+
+    @Override
+    public Map<String, Set<I>> having(Facet facet, Collection<String> values, Sensitivity clearance, int limit) {
+        session.reading();
+        Map<String, Set<I>> having = new LinkedHashMap<>();
+        for (String value : values) {
+            Set<I> holders = shelf.holders(facet, value, clearance).limit(limit).collect(Collectors.toSet());
+            if (!holders.isEmpty()) {
+                having.put(value, holders);
+            }
+        }
+        return having;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.simpul.memory;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
+import org.simpul.port.Facet;
+import org.simpul.port.IndexEntry;
 
-/** The folders of all records of one kind, and which record has which identifier. */
+/** The folders of all records of one kind, and which record has which identifier and which value of a facet. */
 final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
 
     private final Map<I, Folder<A>> folders = new HashMap<>();
     private final Map<Claim, I> owners = new HashMap<>();
+    private final Map<FacetValue, Set<I>> holders = new HashMap<>();
+
+    /** One value of one facet. */
+    private record FacetValue(Facet facet, String value) {}
 
     /** The folder of a record; null when there never was one. */
     @Nullable
@@ -27,6 +34,22 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
     @Nullable
     I owner(Claim claim) {
         return owners.get(claim);
+    }
+
+    /** The records that those of a clearance find by a value of a facet, in the order of their ids. */
+    Stream<I> holders(Facet facet, String value, Sensitivity clearance) {
+        return holders.getOrDefault(new FacetValue(facet, value), Set.of()).stream()
+                .filter(id -> {
+                    Folder<A> folder = folders.get(id);
+                    Filed<A> filed = folder == null ? null : folder.current();
+                    Filed.Found<A> found = filed == null ? null : filed.found(clearance);
+                    return found != null
+                            && found.index()
+                                    .facets()
+                                    .getOrDefault(facet, Set.of())
+                                    .contains(value);
+                })
+                .sorted(Ids::compare);
     }
 
     /** The records, deleted ones too, of whose folder something holds. */
@@ -56,12 +79,29 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
 
     private void exchange(I id, @Nullable Folder<A> from, @Nullable Folder<A> to) {
         claims(from).forEach(owners::remove);
+        values(from)
+                .forEach(value ->
+                        holders.computeIfPresent(value, (any, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids));
         if (to == null) {
             folders.remove(id);
         } else {
             folders.put(id, to);
         }
         claims(to).forEach(claim -> owners.put(claim, id));
+        values(to)
+                .forEach(value ->
+                        holders.computeIfAbsent(value, any -> new HashSet<>()).add(id));
+    }
+
+    /** What those who see all of a record find it by; all others find it by some of these values. */
+    private Set<FacetValue> values(@Nullable Folder<A> folder) {
+        Filed<A> current = folder == null ? null : folder.current();
+        Set<FacetValue> all = new HashSet<>();
+        if (current != null) {
+            IndexEntry whole = current.views().get(current.views().size() - 1).index();
+            whole.facets().forEach((facet, values) -> values.forEach(value -> all.add(new FacetValue(facet, value))));
+        }
+        return all;
     }
 
     private Set<Claim> claims(@Nullable Folder<A> folder) {

@@ -81,6 +81,16 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
      */
     Map<Identifier, I> owners(Collection<Identifier> identifiers, Sensitivity clearance);
 
+    /**
+     * Which records have each of these values of a facet ({@link IndexEntry}), as far as those of a clearance find them by it; a
+     * value that none has, or none seems to have to them, has no entry. A number of statements that does not grow with the
+     * values.
+     *
+     * @param limit at most so many of each value, 1 or more: those with the lowest ids. Who asks for one more than they make
+     *     use of learns of which values there are too many
+     */
+    Map<String, Set<I>> having(Facet facet, Collection<String> values, Sensitivity clearance, int limit);
+
     /** One page of the records that match a query, in its order; none twice and none missed while others write. */
     Page<Recorded<A>> page(Query query);
 

@@ -22,6 +22,7 @@ import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.Cursor;
+import org.simpul.port.Facet;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
@@ -176,6 +177,23 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
             lookups.owners(kind.type(), identifiers, clearance)
                     .forEach(owner -> owners.put(owner.identifier(), kind.id(owner.id())));
             return owners;
+        });
+    }
+
+    @Override
+    public Map<String, Set<I>> having(Facet facet, Collection<String> values, Sensitivity clearance, int limit) {
+        return unit.reading(() -> {
+            // Values too long for an index are held shortened, so that two of them may be held as one.
+            Map<String, Set<String>> asked = new HashMap<>();
+            values.forEach(value -> asked.computeIfAbsent(IndexText.facetValue(value), held -> new HashSet<>())
+                    .add(value));
+            Map<String, Set<I>> having = new HashMap<>();
+            for (Lookups.Holder holder : lookups.holders(kind.type(), facet, asked.keySet(), clearance, limit)) {
+                asked.getOrDefault(holder.value(), Set.of())
+                        .forEach(value -> having.computeIfAbsent(value, any -> new HashSet<>())
+                                .add(kind.id(holder.id())));
+            }
+            return having;
         });
     }
 

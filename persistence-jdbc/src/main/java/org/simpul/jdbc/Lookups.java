@@ -11,8 +11,9 @@ import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
+import org.simpul.port.Facet;
 
-/** Finds records by sets of ids or identifiers. */
+/** Finds records by sets of ids, identifiers or values. */
 final class Lookups {
 
     private final Handle handle;
@@ -121,6 +122,37 @@ final class Lookups {
                     .forEach(owners::add);
         }
         return owners;
+    }
+
+    /** That a record has a value of a facet, as its column holds it. */
+    record Holder(String value, String id) {}
+
+    /**
+     * The records of one kind that have these values of a facet, as far as those of a clearance may know.
+     *
+     * @param values as their column holds them
+     * @param limit at most so many of each value, those with the lowest ids
+     */
+    List<Holder> holders(RecordType type, Facet facet, Collection<String> values, Sensitivity clearance, int limit) {
+        List<Holder> holders = new ArrayList<>();
+        for (List<String> list : InLists.of(values)) {
+            holders.addAll(handle.createQuery("""
+                            SELECT facet_value, id FROM (
+                              SELECT facet_value, id, ROW_NUMBER() OVER (PARTITION BY facet_value ORDER BY id) AS place
+                              FROM <t>record_facet
+                              WHERE record_type = :type AND facet = :facet AND facet_value IN (<values>)
+                              AND seen_from <= :clearance
+                            ) holder WHERE place <= :limit
+                            """)
+                    .bind("type", type)
+                    .bind("facet", IndexRow.word(facet))
+                    .bind("clearance", Audience.digit(clearance))
+                    .bind("limit", limit)
+                    .bindList("values", InLists.filled(list))
+                    .map((row, context) -> new Holder(row.getString("facet_value"), row.getString("id")))
+                    .list());
+        }
+        return holders;
     }
 
     private static List<String> distinct(List<Identifier> identifiers, Function<Identifier, String> part) {

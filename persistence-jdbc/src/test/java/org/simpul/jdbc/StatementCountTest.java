@@ -118,6 +118,14 @@ class StatementCountTest {
                                 Sensitivity.STRICTLY_CONFIDENTIAL)
                         .values()))
                 .isEqualTo(new Cost(count, 1));
+        assertThat(costOf(unit -> unit.organisations()
+                        .having(
+                                Facet.ORGANISATION,
+                                ids.stream().map(OrganisationId::toString).toList(),
+                                Sensitivity.STRICTLY_CONFIDENTIAL,
+                                10)
+                        .values()))
+                .isEqualTo(new Cost(count, 1));
     }
 
     @ParameterizedTest

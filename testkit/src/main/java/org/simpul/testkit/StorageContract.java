@@ -20,6 +20,7 @@ public abstract class StorageContract
                 PageContract,
                 SortContract,
                 FilterContract,
+                HavingContract,
                 TextContract,
                 DayContract,
                 LinksContract,
