@@ -1,6 +1,6 @@
 package org.simpul.port;
 
-/** By which values lists of records can be filtered; {@link IndexEntry} says what each means for each kind of record. */
+/** By which values records are found; {@link IndexEntry} says what each means for each kind of record. */
 public enum Facet {
     KIND,
     STATUS,
@@ -27,5 +27,9 @@ public enum Facet {
     /** Instrument and provision served, as {@code instrument#provision}. */
     PROVISION,
     PART_OF,
-    MADE_AT
+    MADE_AT,
+    /** The place of an activity in its series ({@link IndexEntry#seriesValue}). */
+    SERIES,
+    /** What records have in common that may mean the same, for rules to look there; it is no filter for readers. */
+    ALIKE
 }

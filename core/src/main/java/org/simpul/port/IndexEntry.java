@@ -152,6 +152,11 @@ public record IndexEntry(
         return new IndexEntry(Collections.unmodifiableMap(told), text, title, date, due, isOpen, late);
     }
 
+    /** The value of {@link Facet#SERIES} that the activity at a place of a series has. */
+    public static String seriesValue(String key, int ordinal) {
+        return key + "#" + ordinal;
+    }
+
     /** What a record offers to those who see it as it is given. */
     public static IndexEntry of(Aggregate<?> record) {
         Collector collector = new Collector();
@@ -187,6 +192,7 @@ public record IndexEntry(
             add(Facet.AREA, organisation.jurisdiction());
             add(Facet.ORGANISATION, organisation.id());
             add(Facet.UNIT_OF, organisation.parent());
+            addTexts(Facet.ALIKE, LikenessKeys.of(organisation));
             titled(organisation);
             return entry(Span.of(organisation.established()), null, false, null);
         }
@@ -203,6 +209,7 @@ public record IndexEntry(
             addText(Facet.KIND, "person");
             addAll(Facet.COHORT, person.cohorts());
             person.affiliations().stream().map(Affiliation::organisation).forEach(id -> add(Facet.ORGANISATION, id));
+            addTexts(Facet.ALIKE, LikenessKeys.of(person));
             titled(person);
             LawfulBasis basis = person.lawfulBasis();
             if (basis == null) {
@@ -235,6 +242,7 @@ public record IndexEntry(
                     .filter(relation -> relation.type() == RelationType.LOCALISES)
                     .map(InstrumentRelation::to)
                     .forEach(id -> add(Facet.LOCALISES, id));
+            addTexts(Facet.ALIKE, LikenessKeys.of(instrument));
             titled(instrument);
             Span period = Span.of(instrument.period());
             return entry(period != null ? period : Span.of(instrument.adopted()), null, false, null);
@@ -258,6 +266,12 @@ public record IndexEntry(
             concerns(activity.concerns());
             policyLinks(activity.policyLinks());
             add(Facet.PART_OF, activity.partOf());
+            addTexts(Facet.ALIKE, LikenessKeys.of(activity));
+            if (activity.series() != null && activity.series().ordinal() != null) {
+                addText(
+                        Facet.SERIES,
+                        seriesValue(activity.series().key(), activity.series().ordinal()));
+            }
             titled(activity);
             return entry(Span.of(activity.dates().during()), null, false, null);
         }
@@ -343,6 +357,10 @@ public record IndexEntry(
             } else if (value != null) {
                 throw new IllegalArgumentException("A facet is an id or a code");
             }
+        }
+
+        private void addTexts(Facet facet, Collection<String> values) {
+            values.forEach(value -> addText(facet, value));
         }
 
         private void addText(Facet facet, String value) {

@@ -34,7 +34,9 @@ public final class Rules {
                 new IdentifierIsFree(),
                 new NoCircles(),
                 new Neighbours(clock),
-                new StatedCommitments()));
+                new StatedCommitments(),
+                new SeriesGap(),
+                new LooksAlike(areas)));
         across.addAll(host.acrossRecords());
         acrossRecords = List.copyOf(across);
         catalogue = RuleCatalogue.of(constraints.rules(), acrossRecords, host);
