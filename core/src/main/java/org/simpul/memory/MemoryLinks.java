@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
@@ -28,6 +29,9 @@ record MemoryLinks(Archive archive, Session session) implements Links {
     private static final Comparator<Link> BY_START_PATH_AND_TARGET = Comparator.comparing(Link::from, Ids::compare)
             .thenComparing(Link::path)
             .thenComparing(Link::to, Ids::compare);
+
+    private static final Comparator<AggregateId> BY_ID_AND_KIND = Comparator.comparing(AggregateId::value, Ids::compare)
+            .thenComparing(id -> id.type().code());
 
     @Override
     public Map<AggregateId, Sensitivity> existing(Collection<? extends AggregateId> ids) {
@@ -48,6 +52,19 @@ record MemoryLinks(Archive archive, Session session) implements Links {
     public List<Link> to(Collection<? extends AggregateId> ids, int limit) {
         Set<AggregateId> asked = new HashSet<>(ids);
         return links(link -> asked.contains(link.to()) && !link.from().equals(link.to()), limit);
+    }
+
+    @Override
+    public List<AggregateId> naming(AggregateId id, @Nullable AggregateId after, int limit) {
+        session.reading();
+        return archive.filed()
+                .filter(filed -> filed.references().stream()
+                        .anyMatch(reference -> reference.to().equals(id)))
+                .<AggregateId>map(filed -> filed.record().id())
+                .filter(from -> !from.equals(id) && (after == null || BY_ID_AND_KIND.compare(from, after) > 0))
+                .sorted(BY_ID_AND_KIND)
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -47,11 +47,18 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
 
     private void refuseUnlessNew(List<A> records) {
         Set<I> ids = new HashSet<>();
-        Map<Claim, I> claims = new HashMap<>();
         for (A record : records) {
             if (shelf.folder(record.id()) != null || !ids.add(record.id())) {
                 throw new RecordExistsException(record.id());
             }
+        }
+        refuseTakenIdentifiers(records);
+    }
+
+    /** Refuses records that have an identifier of another, be it one of them. */
+    private void refuseTakenIdentifiers(List<A> records) {
+        Map<Claim, I> claims = new HashMap<>();
+        for (A record : records) {
             refuseTakenIdentifiers(record);
             for (Claim claim : Claim.of(IndexEntry.views(record))) {
                 I claimant = claims.putIfAbsent(claim, record.id());
@@ -76,6 +83,56 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
         Authorship by = session.writing();
         file(id, folderAt(id, expectedVersion).deleted(by));
         archive.keep(id, null, session);
+    }
+
+    @Override
+    public List<Recorded<A>> replaceAll(List<Recorded<A>> records, ChangeKind change) {
+        Authorship by = session.writing();
+        ChangeKind kind = change.requireReplacement();
+        records.forEach(one -> folderAt(one.record().id(), one.version()));
+        refuseTakenIdentifiers(records.stream().map(Recorded::record).toList());
+        return records.stream()
+                .map(one -> save(
+                        one.record().id(),
+                        folderAt(one.record().id(), one.version()).replaced(one.record(), kind, by)))
+                .toList();
+    }
+
+    @Override
+    public void merge(I id, int expectedVersion, I into) {
+        Authorship by = session.writing();
+        file(id, folderAt(id, expectedVersion).merged(into, by));
+    }
+
+    @Override
+    public Recorded<A> restore(A record, int expectedVersion) {
+        Authorship by = session.writing();
+        Folder<A> folder = shelf.folder(record.id());
+        if (folder == null || folder.mergedInto() == null || folder.newest().version() != expectedVersion) {
+            throw new StaleVersionException(record.id(), expectedVersion, folder == null ? 0 : folder.currentVersion());
+        }
+        refuseTakenIdentifiers(record);
+        return save(record.id(), folder.replaced(record, ChangeKind.UPDATED, by));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // a record is merged into one of its own kind
+    public Map<I, I> mergedInto(Collection<I> ids) {
+        session.reading();
+        Map<I, I> into = new LinkedHashMap<>();
+        for (I id : ids) {
+            Folder<A> folder = shelf.folder(id);
+            if (folder != null && folder.mergedInto() != null) {
+                into.put(id, (I) folder.mergedInto());
+            }
+        }
+        return into;
+    }
+
+    @Override
+    public Set<I> mergedFrom(Collection<I> ids) {
+        session.reading();
+        return shelf.mergedInto(ids);
     }
 
     private Folder<A> folderAt(I id, int expectedVersion) {
@@ -180,6 +237,20 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
                         .filter(version -> beforeVersion == null || version.version() < beforeVersion)
                         .limit(limit)
                         .toList();
+    }
+
+    @Override
+    public Map<I, List<RecordVersion<A>>> writtenBecause(Collection<I> ids, String reason) {
+        session.reading();
+        Map<I, List<RecordVersion<A>>> written = new LinkedHashMap<>();
+        for (I id : ids) {
+            Folder<A> folder = shelf.folder(id);
+            List<RecordVersion<A>> versions = folder == null ? List.of() : folder.around(reason);
+            if (!versions.isEmpty()) {
+                written.put(id, versions);
+            }
+        }
+        return written;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.simpul.memory;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -58,6 +59,12 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
                 .filter(entry -> holds.test(entry.getValue()))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** The records that were merged into any of these. */
+    Set<I> mergedInto(Collection<I> ids) {
+        Set<AggregateId> survivors = Set.copyOf(ids);
+        return idsOf(folder -> folder.mergedInto() != null && survivors.contains(folder.mergedInto()));
     }
 
     /** The records that are there, in no order. */

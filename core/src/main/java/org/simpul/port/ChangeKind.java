@@ -8,6 +8,7 @@ public enum ChangeKind implements Coded {
     UPDATED,
     DELETED,
     ERASED,
+    /** The record ended since another one stands for both. */
     MERGED;
 
     /**
@@ -16,7 +17,7 @@ public enum ChangeKind implements Coded {
      * @throws IllegalArgumentException if this kind begins a record or ends it
      */
     public ChangeKind requireReplacement() {
-        if (this == CREATED || this == DELETED) {
+        if (this == CREATED || this == DELETED || this == MERGED) {
             throw new IllegalArgumentException("No record is put in the place of another by being " + code());
         }
         return this;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
@@ -34,6 +35,15 @@ public interface Links {
      * @param limit at most so many, 1 or more
      */
     List<Link> to(Collection<? extends AggregateId> ids, int limit);
+
+    /**
+     * The records that name this one, but for itself, ordered by id and then by the code of their kind, in one statement. In a
+     * unit that claims records it finds whatever others have kept by now, as {@link #to} does.
+     *
+     * @param after the last record already met; null to begin with the first
+     * @param limit at most so many, 1 or more
+     */
+    List<AggregateId> naming(AggregateId id, @Nullable AggregateId after, int limit);
 
     /**
      * These organisations, be they there or not, and their units at any depth, as far as those of a clearance may know them;

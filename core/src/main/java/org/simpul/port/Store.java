@@ -58,12 +58,50 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
     Recorded<A> replace(A record, int expectedVersion, ChangeKind change);
 
     /**
+     * Replaces records as {@link #replace(Aggregate, int, ChangeKind)} does, all or none, in a number of statements that does
+     * not grow with theirs. They are answered in their order.
+     *
+     * @param records each as it is to be, at the version that is stored; no two with one id
+     * @throws StaleVersionException of one of them, unless it is at the version that is stored
+     * @throws IdentifierTakenException of one of them, if another record of this kind has an identifier of any
+     */
+    List<Recorded<A>> replaceAll(List<Recorded<A>> records, ChangeKind change);
+
+    /**
      * Deletes a record. Its versions stay in the history, and the deletion is one more; its identifiers become free, and what
      * was found in it is no longer kept.
      *
      * @throws StaleVersionException unless {@code expectedVersion} is the stored version
      */
     void delete(I id, int expectedVersion);
+
+    /**
+     * Ends a record because another one stands for both from now on: as {@link #delete} does, but the history and the log of
+     * changes tell that it was merged, and the store knows into which.
+     *
+     * @param into another record of this kind
+     * @throws StaleVersionException unless {@code expectedVersion} is the stored version
+     */
+    void merge(I id, int expectedVersion, I into);
+
+    /**
+     * Brings a record back that was merged into another, as its next version, which is an update. From then on it is a record
+     * as any other.
+     *
+     * @param expectedVersion that by which it was merged
+     * @throws StaleVersionException unless the record was merged by this version and is still
+     * @throws IdentifierTakenException if another record of this kind has one of its identifiers
+     */
+    Recorded<A> restore(A record, int expectedVersion);
+
+    /**
+     * Into which record each of these was merged; one that is there, was deleted or never was has no entry. That record may
+     * have been merged or deleted since. One statement for all of them.
+     */
+    Map<I, I> mergedInto(Collection<I> ids);
+
+    /** The records that were merged into any of these and are so still. One statement for all of them. */
+    Set<I> mergedFrom(Collection<I> ids);
 
     /** The records with these ids; one that is not there, or was deleted, has no entry. One statement for all of them. */
     Map<I, Recorded<A>> find(Collection<I> ids);
@@ -72,7 +110,10 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
         return Optional.ofNullable(find(Set.of(id)).get(id));
     }
 
-    /** Which of these ids name a record that was deleted and, as it last was, may be known to those of a clearance. */
+    /**
+     * Which of these ids name a record that was deleted, or merged into another, and, as it last was, may be known to those of
+     * a clearance.
+     */
     Set<I> deletedAmong(Collection<I> ids, Sensitivity clearance);
 
     /**
@@ -116,6 +157,12 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
      * @param limit at most so many, 1 or more
      */
     List<RecordVersion<A>> history(I id, @Nullable Integer beforeVersion, int limit);
+
+    /**
+     * The versions of these records that were written for a reason, and the one before each, the newest first; a record that
+     * has none has no entry. One statement for all of them.
+     */
+    Map<I, List<RecordVersion<A>>> writtenBecause(Collection<I> ids, String reason);
 
     /** The version that was current at an instant; empty when there was none, or the record was deleted by then. */
     Optional<Recorded<A>> asOf(I id, Instant instant);

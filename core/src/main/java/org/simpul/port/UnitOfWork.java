@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.id.ActivityId;
@@ -68,5 +69,39 @@ public interface UnitOfWork {
         Map<AggregateId, Recorded<Aggregate<AggregateId>>> found = new LinkedHashMap<>();
         byType.forEach((type, ofType) -> found.putAll(store(type).find(ofType)));
         return found;
+    }
+
+    /**
+     * Which records stand today for those of these that were merged, at the end of however many merges; as far as those of a
+     * clearance may know of both, the one as it is and the other as it last was. Where the last one is not there any more,
+     * there is no entry. One statement for each merge of the longest chain, and two more, for each kind of record.
+     */
+    default Map<AggregateId, AggregateId> survivors(Collection<? extends AggregateId> ids, Sensitivity clearance) {
+        Map<RecordType, Set<AggregateId>> byType = new EnumMap<>(RecordType.class);
+        ids.forEach(id ->
+                byType.computeIfAbsent(id.type(), type -> new LinkedHashSet<>()).add(id));
+        Map<AggregateId, AggregateId> survivors = new LinkedHashMap<>();
+        byType.forEach((type, ofType) -> {
+            Store<Aggregate<AggregateId>, AggregateId> store = store(type);
+            Map<AggregateId, AggregateId> last = new LinkedHashMap<>(store.mergedInto(ofType));
+            Map<AggregateId, AggregateId> next = last;
+            while (!next.isEmpty()) {
+                next = store.mergedInto(Set.copyOf(last.values()));
+                Map<AggregateId, AggregateId> further = next;
+                last.replaceAll((id, into) -> further.getOrDefault(into, into));
+            }
+            if (!last.isEmpty()) {
+                last.keySet().retainAll(store.deletedAmong(Set.copyOf(last.keySet()), clearance));
+            }
+            survivors.putAll(last);
+        });
+        if (!survivors.isEmpty()) {
+            Map<AggregateId, Sensitivity> audiences = links().existing(Set.copyOf(survivors.values()));
+            survivors
+                    .values()
+                    .removeIf(id ->
+                            !audiences.containsKey(id) || audiences.get(id).compareTo(clearance) > 0);
+        }
+        return survivors;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
@@ -91,6 +92,25 @@ final class JdbcLinks implements Links {
         }
         // Each kind came in order; several come in the order of all.
         return links.stream().sorted(ORDER).limit(limit).toList();
+    }
+
+    @Override
+    public List<AggregateId> naming(AggregateId id, @Nullable AggregateId after, int limit) {
+        return unit.reading(() -> handle.createQuery("""
+                        SELECT r.id, r.record_type FROM <t>record_link r
+                        WHERE r.to_id = :to AND r.to_type = :toType
+                        AND NOT (r.id = r.to_id AND r.record_type = r.to_type)
+                        AND r.id >= :after AND (r.id > :after OR r.record_type > :afterType)
+                        GROUP BY r.id, r.record_type
+                        ORDER BY r.id, r.record_type FETCH FIRST :limit ROWS ONLY
+                        """ + transaction.seeingTheNewest())
+                .bind("to", id.value())
+                .bind("toType", id.type())
+                .bind("after", after == null ? "" : text(after))
+                .bind("afterType", after == null ? "" : after.type().code())
+                .bind("limit", limit)
+                .map((row, context) -> Kind.id(row.getString("record_type"), row.getString("id")))
+                .list());
     }
 
     /**

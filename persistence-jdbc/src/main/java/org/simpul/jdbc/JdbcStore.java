@@ -1,14 +1,17 @@
 package org.simpul.jdbc;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -110,19 +113,113 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
     }
 
     @Override
+    public List<Recorded<A>> replaceAll(List<Recorded<A>> all, ChangeKind change) {
+        ChangeKind kindOfChange = change.requireReplacement();
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        return unit.writing(by -> {
+            List<I> ids = all.stream().map(one -> one.record().id()).toList();
+            Map<I, Instant> recordedAt = held(all, ids);
+            List<Indexed> indexed =
+                    all.stream().map(one -> Indexed.of(one.record())).toList();
+            List<Recorded<A>> now = all.stream()
+                    .map(one -> new Recorded<>(
+                            one.record(),
+                            one.version() + 1,
+                            Objects.requireNonNull(recordedAt.get(one.record().id())),
+                            by.at()))
+                    .toList();
+            Map<AggregateId, Stamp> stamps = now.stream()
+                    .collect(Collectors.toMap(
+                            one -> one.record().id(),
+                            one -> new Stamp(one.version(), one.recordedAt(), one.updatedAt())));
+            records.replaceAll(indexed, by.at());
+            index.deleteAll(ids);
+            index.insertAll(indexed, stamps::get);
+            versions.insertAll(
+                    now.stream()
+                            .map(one -> new VersionTable.Row(
+                                    one.record().id(),
+                                    one.version(),
+                                    kindOfChange,
+                                    codec.format(),
+                                    codec.write(one.record())))
+                            .toList(),
+                    by);
+            changes.insertAll(now.stream()
+                    .map(one -> new RecordChange(one.record().id(), one.version(), kindOfChange, by.at()))
+                    .toList());
+            return now;
+        });
+    }
+
+    /** When each of some records began, which stand at their versions and are held so. */
+    private Map<I, Instant> held(List<Recorded<A>> all, List<I> ids) {
+        Map<I, Lookups.Standing> standings = lookups.claim(ids).stream()
+                .filter(standing -> standing.type().equals(kind.type().code()) && !standing.isDeleted())
+                .collect(Collectors.toMap(standing -> kind.id(standing.id()), Function.identity()));
+        for (Recorded<A> one : all) {
+            Lookups.Standing standing = standings.get(one.record().id());
+            if (standing == null || standing.version() != one.version()) {
+                throw new StaleVersionException(
+                        one.record().id(), one.version(), standing == null ? 0 : standing.version());
+            }
+        }
+        return standings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().recordedAt()));
+    }
+
+    @Override
     public void delete(I id, int expectedVersion) {
+        end(id, expectedVersion, null);
+    }
+
+    @Override
+    public void merge(I id, int expectedVersion, I into) {
+        end(id, expectedVersion, into);
+    }
+
+    private void end(I id, int expectedVersion, @Nullable I into) {
         unit.writing(by -> {
             // Claimed once more, in case the unit did not: nobody begins to name what is being deleted.
             lookups.claim(List.of(id));
             requireStanding(id, expectedVersion);
-            if (!records.delete(id, expectedVersion, by.at())) {
+            if (!records.delete(id, expectedVersion, into, by.at())) {
                 throw overtaken(id, expectedVersion);
             }
             index.replace(id, null, expectedVersion + 1, by.at());
             new FindingTable(transaction).delete(id);
-            keep(id, expectedVersion + 1, ChangeKind.DELETED, by, null);
+            keep(id, expectedVersion + 1, into == null ? ChangeKind.DELETED : ChangeKind.MERGED, by, null);
             return id;
         });
+    }
+
+    @Override
+    public Recorded<A> restore(A record, int expectedVersion) {
+        return unit.writing(by -> {
+            Indexed indexed = Indexed.of(record);
+            if (!records.restore(indexed, expectedVersion, by.at())) {
+                throw new StaleVersionException(record.id(), expectedVersion, records.newestVersion(record.id()));
+            }
+            Instant recordedAt = index.replace(record.id(), indexed, expectedVersion + 1, by.at());
+            keep(record.id(), expectedVersion + 1, ChangeKind.UPDATED, by, codec.write(record));
+            return new Recorded<>(record, expectedVersion + 1, recordedAt, by.at());
+        });
+    }
+
+    @Override
+    public Map<I, I> mergedInto(Collection<I> ids) {
+        return unit.reading(() -> lookups.mergers(kind.type(), ids).stream()
+                .collect(Collectors.toMap(merger -> kind.id(merger.id()), merger -> kind.id(merger.into()))));
+    }
+
+    @Override
+    public Set<I> mergedFrom(Collection<I> ids) {
+        return unit.reading(() -> lookups.mergedInto(kind.type(), ids).stream()
+                .map(merger -> kind.id(merger.id()))
+                .collect(Collectors.toSet()));
     }
 
     private void requireStanding(I id, int expectedVersion) {
@@ -215,6 +312,18 @@ final class JdbcStore<A extends Aggregate<I>, I extends AggregateId> implements 
         return unit.reading(() -> versions.history(id, beforeVersion, limit).stream()
                 .map(this::told)
                 .toList());
+    }
+
+    @Override
+    public Map<I, List<RecordVersion<A>>> writtenBecause(Collection<I> ids, String reason) {
+        return unit.reading(() -> {
+            Map<I, List<RecordVersion<A>>> written = new LinkedHashMap<>();
+            for (StoredVersion version : versions.because(kind.type(), ids, reason)) {
+                written.computeIfAbsent(kind.id(version.id()), id -> new ArrayList<>())
+                        .add(told(version));
+            }
+            return written;
+        });
     }
 
     private RecordVersion<A> told(StoredVersion version) {

@@ -1,12 +1,15 @@
 package org.simpul.jdbc;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
@@ -29,8 +32,12 @@ final class Lookups {
      */
     record Presence(AggregateId id, boolean isDeleted, Sensitivity audience) {}
 
-    /** At which version a record stands. */
-    record Standing(String id, String type, int version) {}
+    /**
+     * At which version a record stands.
+     *
+     * @param recordedAt when its first version was written
+     */
+    record Standing(String id, String type, int version, boolean isDeleted, Instant recordedAt) {}
 
     /** Holds the rows of these records, in one order for all who do, until the transaction ends; tells how they are then. */
     List<Standing> claim(Collection<? extends AggregateId> ids) {
@@ -45,14 +52,61 @@ final class Lookups {
     private List<Standing> standings(Collection<? extends AggregateId> ids, String ending) {
         List<Standing> standings = new ArrayList<>();
         for (List<UUID> list : lists(ids)) {
-            standings.addAll(handle.createQuery(
-                            "SELECT id, record_type, version FROM <t>record WHERE id IN (<ids>) ORDER BY id" + ending)
-                    .bindList("ids", list)
-                    .map((row, context) ->
-                            new Standing(row.getString("id"), row.getString("record_type"), row.getInt("version")))
-                    .list());
+            standings.addAll(
+                    handle.createQuery("SELECT id, record_type, version, is_deleted, recorded_at FROM <t>record"
+                                    + " WHERE id IN (<ids>) ORDER BY id" + ending)
+                            .bindList("ids", list)
+                            .map((row, context) -> new Standing(
+                                    row.getString("id"),
+                                    row.getString("record_type"),
+                                    row.getInt("version"),
+                                    row.getBoolean("is_deleted"),
+                                    Columns.instant(row, "recorded_at")))
+                            .list());
         }
         return standings;
+    }
+
+    /**
+     * That a record was merged into another of its kind.
+     *
+     * @param into which one stands for both
+     */
+    record Merger(String id, String into) {}
+
+    /** A record of any kind that has a UUID, and the record that it was merged into. */
+    private record Kindred(String type, String id, @Nullable String into) {
+
+        Optional<Merger> of(RecordType wanted) {
+            return into != null && type.equals(wanted.code()) ? Optional.of(new Merger(id, into)) : Optional.empty();
+        }
+    }
+
+    /** Those of some records of one kind that were merged into others. */
+    List<Merger> mergers(RecordType type, Collection<? extends AggregateId> ids) {
+        List<Merger> found = new ArrayList<>();
+        for (List<UUID> list : lists(ids)) {
+            handle.createQuery("SELECT id, record_type, merged_into FROM <t>record WHERE id IN (<ids>)")
+                    .bindList("ids", list)
+                    .map((row, context) -> new Kindred(
+                            row.getString("record_type"), row.getString("id"), row.getString("merged_into")))
+                    .forEach(one -> one.of(type).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /** The records of one kind that were merged into some. */
+    List<Merger> mergedInto(RecordType type, Collection<? extends AggregateId> ids) {
+        List<Merger> found = new ArrayList<>();
+        for (List<UUID> list : lists(ids)) {
+            found.addAll(handle.createQuery(
+                            "SELECT id, merged_into FROM <t>record WHERE merged_into IN (<ids>) AND record_type = :type")
+                    .bind("type", type)
+                    .bindList("ids", list)
+                    .map((row, context) -> new Merger(row.getString("id"), row.getString("merged_into")))
+                    .list());
+        }
+        return found;
     }
 
     /** The records that are or were there, of any kind that has one of these UUIDs. */

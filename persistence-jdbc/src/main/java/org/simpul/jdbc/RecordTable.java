@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
@@ -14,6 +15,15 @@ import org.simpul.port.RecordExistsException;
 
 /** The one row that each record has: its newest version, and what lists sort and filter by. */
 final class RecordTable {
+
+    /** What of a row follows from the document. */
+    private static final String CONTENT = """
+            custodian = :custodian, sensitivity = :sensitivity,
+            audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
+            title = :title, first_day = :firstDay, last_day = :lastDay,
+            due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
+            is_open = :isOpen, is_late = :isLate, search_text = :searchText
+            """;
 
     private final Handle handle;
     private final Dialect dialect;
@@ -72,15 +82,10 @@ final class RecordTable {
      * @return whether that version still stood
      */
     boolean replace(Indexed record, int expectedVersion, Instant at) {
-        try (Batch update = Batch.of(handle, """
-                        UPDATE <t>record SET version = version + 1, updated_at = :at,
-                          custodian = :custodian, sensitivity = :sensitivity,
-                          audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
-                          title = :title, first_day = :firstDay, last_day = :lastDay,
-                          due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
-                          is_open = :isOpen, is_late = :isLate, search_text = :searchText
-                        WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
-                        """)) {
+        try (Batch update = Batch.of(
+                handle,
+                "UPDATE <t>record SET version = version + 1, updated_at = :at, " + CONTENT
+                        + " WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected")) {
             return bind(update.bind("at", at).bind("expected", expectedVersion), record)
                             .update()
                     == 1;
@@ -89,14 +94,8 @@ final class RecordTable {
 
     /** Brings what lists sort and filter by up to the records' documents. */
     void reindexAll(List<Indexed> records) {
-        try (Batch batch = Batch.of(handle, """
-                UPDATE <t>record SET custodian = :custodian, sensitivity = :sensitivity,
-                  audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
-                  title = :title, first_day = :firstDay, last_day = :lastDay,
-                  due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
-                  is_open = :isOpen, is_late = :isLate, search_text = :searchText
-                WHERE id = :id AND record_type = :type
-                """)) {
+        try (Batch batch =
+                Batch.of(handle, "UPDATE <t>record SET " + CONTENT + " WHERE id = :id AND record_type = :type")) {
             for (Indexed one : records) {
                 bind(batch, one).add();
             }
@@ -104,20 +103,53 @@ final class RecordTable {
         }
     }
 
+    /** Puts the next versions in the place of those that stand, which nobody else can change meanwhile. */
+    void replaceAll(List<Indexed> records, Instant at) {
+        try (Batch batch = Batch.of(
+                handle,
+                "UPDATE <t>record SET version = version + 1, updated_at = :at, " + CONTENT
+                        + " WHERE id = :id AND record_type = :type")) {
+            for (Indexed one : records) {
+                bind(batch.bind("at", at), one).add();
+            }
+            batch.execute();
+        }
+    }
+
+    /**
+     * Puts a record in the place of its end, where it was merged into another by that.
+     *
+     * @return whether it was, by the expected version
+     */
+    boolean restore(Indexed record, int expectedVersion, Instant at) {
+        try (Batch update = Batch.of(
+                handle,
+                "UPDATE <t>record SET version = version + 1, updated_at = :at, is_deleted = FALSE, merged_into = NULL, "
+                        + CONTENT + " WHERE id = :id AND record_type = :type AND is_deleted = TRUE"
+                        + " AND merged_into IS NOT NULL AND version = :expected")) {
+            return bind(update.bind("at", at).bind("expected", expectedVersion), record)
+                            .update()
+                    == 1;
+        }
+    }
+
     /**
      * Marks a record as deleted, as its next version, and empties what its row tells of it.
      *
+     * @param into the record that stands for this one from now on; null when it is deleted
      * @return whether the expected version still stood
      */
-    boolean delete(AggregateId id, int expectedVersion, Instant at) {
+    boolean delete(AggregateId id, int expectedVersion, @Nullable AggregateId into, Instant at) {
         return handle.createUpdate("""
                                 UPDATE <t>record SET version = version + 1, updated_at = :at, is_deleted = TRUE,
+                                  merged_into = :into,
                                   custodian = NULL, title = NULL, first_day = NULL, last_day = NULL,
                                   due_first_day = NULL, due_last_day = NULL,
                                   is_open = FALSE, is_late = NULL, search_text = ''
                                 WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
                                 """)
                         .bind("at", at)
+                        .bind("into", into == null ? null : into.value().toString())
                         .bind("id", id.value())
                         .bind("type", id.type())
                         .bind("expected", expectedVersion)

@@ -2,8 +2,10 @@ package org.simpul.jdbc;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -117,6 +119,27 @@ final class VersionTable {
                     .list());
         }
         return all;
+    }
+
+    /** The versions of records of a kind that were written for a reason, and the one before each, the newest first. */
+    List<StoredVersion> because(RecordType type, Collection<? extends AggregateId> ids, String reason) {
+        List<StoredVersion> found = new ArrayList<>();
+        for (List<UUID> list : InLists.of(ids.stream().map(AggregateId::value).toList())) {
+            found.addAll(handle.createQuery(
+                            "SELECT " + StoredVersion.COLUMNS + " FROM <t>record r " + StoredVersion.JOIN_EACH + """
+                            WHERE r.record_type = :type AND r.id IN (<ids>)
+                            AND (v.reason = :reason OR EXISTS (SELECT 1 FROM <t>record_version n
+                              WHERE n.id = v.id AND n.record_type = v.record_type AND n.version = v.version + 1
+                              AND n.reason = :reason))
+                            ORDER BY v.version DESC
+                            """)
+                    .bind("type", type)
+                    .bindList("ids", InLists.filled(list))
+                    .bind("reason", reason)
+                    .map((row, context) -> StoredVersion.of(row))
+                    .list());
+        }
+        return found;
     }
 
     /**

@@ -27,6 +27,7 @@ public abstract class StorageContract
                 AudienceContract,
                 ChangeLogContract,
                 ErasureContract,
+                MergeContract,
                 MentionContract,
                 FindingsContract,
                 AuditLogContract,

@@ -16,7 +16,7 @@
 -- one record are written by one transaction, and references between records may dangle while a bundle is being written.
 
 -- A record as it is now, known by its id and its kind. A deleted one keeps its row, since ids are given once; what its row
--- tells of its content is then empty.
+-- tells of its content is then empty. One that was merged into another is deleted as well, and merged_into says into which.
 -- title is what lists are sorted by: folded, cut to what an index holds, and so written that bytes sort as code points do.
 -- Audiences are digits, from 0 for public to 3 for strictly confidential: audience is the widest that may know of the record,
 -- and those from seen_from to seen_to find it by this row. seen_to is 3 here; wider audiences, which see less of it, find it by
@@ -41,6 +41,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   is_open BOOLEAN NOT NULL,
   is_late BOOLEAN,
   search_text ${text} ${exact} NOT NULL,
+  merged_into VARCHAR(36) ${exact},
   PRIMARY KEY (id, record_type)
 );
 
@@ -50,6 +51,8 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_by_updated ON ${schema}${prefix}recor
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record (record_type, is_deleted, title, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_date ON ${schema}${prefix}record (record_type, is_deleted, first_day, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_due ON ${schema}${prefix}record (record_type, is_deleted, due_first_day, id);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_survivor ON ${schema}${prefix}record (merged_into, record_type);
 
 -- A record as it is now, as far as audiences see it that do not see all of it; most records have no such rows. The columns are
 -- those of record, so that both tables answer the same questions; is_deleted is always FALSE.
