@@ -137,6 +137,19 @@ public final class Disclosure {
                 .record());
     }
 
+    /** The widest clearance whose holders see a field of a record, given as a JSON Pointer, all that it names being known to them. */
+    public static Sensitivity closeness(Aggregate<?> record, String path) {
+        for (Sensitivity clearance : Sensitivity.values()) {
+            List<String> withheld = new Redaction(clearance, id -> Sensitivity.PUBLIC, SMALLEST_COUNT)
+                    .of(record)
+                    .removed();
+            if (withheld.stream().noneMatch(hidden -> isWithin(path, hidden) || isWithin(hidden, path))) {
+                return clearance;
+            }
+        }
+        throw new IllegalStateException("Nothing is above the narrowest clearance");
+    }
+
     /** The widest audience that may know of a record: those of this clearance and of narrower ones. */
     public static Sensitivity audience(Aggregate<?> record) {
         for (Sensitivity clearance : Sensitivity.values()) {

@@ -102,6 +102,7 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     public void merge(I id, int expectedVersion, I into) {
         Authorship by = session.writing();
         file(id, folderAt(id, expectedVersion).merged(into, by));
+        archive.keep(id, null, session);
     }
 
     @Override

@@ -20,6 +20,8 @@ public interface AccessPolicy {
         CORRECT,
         /** Report on a commitment as somebody independent of those who made it. For verifiers. */
         ASSESS,
+        /** Make one of two records of the same, or take them apart again, whoever keeps those that name them. For stewards. */
+        MERGE,
         /** Make what identifies a participant vanish for good. For stewards, on the request of the person concerned. */
         ERASE,
         /** Hand over to a person everything that is held on them. For stewards. */

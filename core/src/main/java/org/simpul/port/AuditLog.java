@@ -62,6 +62,8 @@ public interface AuditLog {
         CREATED,
         UPDATED,
         DELETED,
+        /** Ended, since another record stands for both. */
+        MERGED,
         READ,
         /** Handed out in a file or another form that goes on without us. */
         EXPORTED,

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
@@ -28,7 +29,8 @@ import org.simpul.registry.BundleRow.Outcome;
  * Many records at once, all or nothing.
  *
  * <p>A record of a bundle replaces the stored one that has its id, or else one of its identifiers, without asking for a
- * version; equal content changes nothing.
+ * version; equal content changes nothing. One that brings the id of a record that was merged is refused (REF-1) and told which one
+ * stands for it; by an identifier that was that record's it replaces the surviving one.
  */
 public final class Bundles {
 
@@ -150,8 +152,13 @@ public final class Bundles {
             Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored = unit.find(ids);
             requireKnown(sight, stored);
             stored.values().stream().<Aggregate<?>>map(Recorded::record).forEach(Registry::requireNotErased);
+            Map<AggregateId, AggregateId> survivors = survivorsOfBrought(announced, stored.keySet());
             List<@Nullable Aggregate<?>> wanted = new ArrayList<>();
             for (int i = 0; i < read.size(); i++) {
+                AggregateId survivor = survivors.get(ids.get(i));
+                if (survivor != null) {
+                    findings.get(i).add(UnknownReference.at("/id", ids.get(i), survivor));
+                }
                 findings.get(i).addAll(read.get(i).findings());
                 Aggregate<?> record = settled(read.get(i).record(), stored.get(ids.get(i)), findings.get(i));
                 wanted.add(record);
@@ -178,6 +185,14 @@ public final class Bundles {
                 save(rows, wanted, stored, found);
             }
             return rows;
+        }
+
+        /** What stands for records that a bundle brings by the ids of those that were merged. */
+        private Map<AggregateId, AggregateId> survivorsOfBrought(List<Announced> announced, Set<AggregateId> there) {
+            Set<AggregateId> brought = new LinkedHashSet<>();
+            announced.stream().map(Announced::id).filter(Objects::nonNull).forEach(brought::add);
+            brought.removeAll(there);
+            return brought.isEmpty() ? Map.of() : unit.survivors(brought, caller.clearance());
         }
 
         private void requirePermission(Aggregate<?> wanted, @Nullable Recorded<? extends Aggregate<?>> stored) {

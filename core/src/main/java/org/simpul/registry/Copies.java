@@ -30,14 +30,17 @@ final class Copies {
     /** What stands between the words of a name where it was made part of an address. */
     private static final List<String> JOINTS = List.of(" ", "-", "_", ".", "+", "%20");
 
-    private final ParticipantId id;
+    private final Set<ParticipantId> ids;
     private final Set<String> texts;
     private final Blackening any;
     private final Blackening ownOnly;
 
-    /** @param participant in all versions */
-    Copies(ParticipantId id, Collection<? extends Participant> participant) {
-        this.id = id;
+    /**
+     * @param ids of the participant, and of those that were merged into it
+     * @param participant in all versions
+     */
+    Copies(Collection<ParticipantId> ids, Collection<? extends Participant> participant) {
+        this.ids = new LinkedHashSet<>(ids);
         texts = participant.stream()
                 .flatMap(version -> version.identifyingTexts().stream())
                 .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -60,13 +63,14 @@ final class Copies {
     /** All records in which copies may be, deleted ones too. */
     Set<AggregateId> candidates(UnitOfWork unit) {
         Set<String> sought = Stream.concat(
-                        Stream.of(id.value().toString()), texts.stream().flatMap(Copies::spellings))
+                        ids.stream().map(id -> id.value().toString()),
+                        texts.stream().flatMap(Copies::spellings))
                 .collect(Collectors.toSet());
         Set<AggregateId> candidates = new LinkedHashSet<>();
         for (RecordType type : RecordType.values()) {
             candidates.addAll(unit.store(type).mentioning(sought));
         }
-        candidates.remove(id);
+        candidates.removeAll(ids);
         return candidates;
     }
 
@@ -82,8 +86,7 @@ final class Copies {
 
     boolean isLinked(@Nullable Aggregate<?> record) {
         return record != null
-                && RecordTree.references(record).stream()
-                        .anyMatch(reference -> reference.to().equals(id));
+                && RecordTree.references(record).stream().anyMatch(reference -> ids.contains(reference.to()));
     }
 
     /** What is to be blacked out of a record. */
@@ -101,7 +104,7 @@ final class Copies {
     /** Where a record names the participant by id. */
     List<String> referencesIn(Aggregate<?> record) {
         return RecordTree.references(record).stream()
-                .filter(reference -> reference.to().equals(id))
+                .filter(reference -> ids.contains(reference.to()))
                 .map(RecordTree.Reference::path)
                 .toList();
     }

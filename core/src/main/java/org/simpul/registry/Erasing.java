@@ -2,7 +2,6 @@ package org.simpul.registry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Aggregate;
@@ -41,16 +40,14 @@ final class Erasing {
         this.judgement = new Judgement(desk, unit);
     }
 
-    /** @param versions of the participant, the newest first */
-    Erasure erase(ParticipantId id, List<RecordVersion<Participant>> versions, Scope scope) {
-        Copies copies = new Copies(
-                id,
-                versions.stream()
-                        .map(RecordVersion::record)
-                        .flatMap(Stream::ofNullable)
-                        .toList());
+    /** @param selves the participant, and those that were merged into it */
+    Erasure erase(ParticipantId id, Selves selves, Scope scope) {
+        Copies copies = selves.copies();
         copies.candidates(unit).forEach(candidate -> blackOut(candidate, copies, scope));
-        int version = eraseThemselves(id, versions.get(0));
+        int version = eraseThemselves(id, selves.newest(id));
+        for (ParticipantId other : selves.others(id)) {
+            eraseThemselves(other, selves.newest(other));
+        }
         judgement.keep();
         return new Erasure(id, version, rewritten, toReview);
     }

@@ -32,10 +32,10 @@ import org.simpul.port.AuditLog;
 import org.simpul.port.Facet;
 import org.simpul.port.NotPermittedException;
 import org.simpul.port.Query;
-import org.simpul.port.RecordVersion;
 import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.HeldData.Mention;
+import org.simpul.registry.HeldData.Merged;
 
 /**
  * The participants, with what they may ask of those who hold them: that their consent no longer counts, what is held on them,
@@ -150,30 +150,30 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
      * Makes what identifies a participant vanish: from all versions of the record, from the copies in other records and their
      * versions, from everything by which it is found, and from the answers kept for repeated requests. What is counted stays, so
      * counts remain true; the audit trail stays, since it holds ids only. It cannot be undone. Somebody who was deleted before
-     * is erased as well; erasing once more changes nothing.
+     * is erased as well; erasing once more changes nothing. The records that were merged into this one vanish with it.
      *
      * <p>Copies are found by the texts that the record ever had: names, spellings, pseudonym, contact, identifiers. Of what
      * other records tell, only the texts go. Who was there and is not named can still be told from others by what others know.
      *
      * @param isTrial whether to tell what would happen and change nothing
      * @throws UnknownRecordException if there never was such a participant for this caller
+     * @throws RecordMergedException if the record was merged into another, which is the one to erase
      * @throws NotPermittedException if the caller may not erase, or does not see everything, as they must to find all copies
      */
     public Erasure erase(Caller caller, ParticipantId id, Erasure.Scope scope, boolean isTrial) {
         // All that may hold copies is claimed, so that nobody writes them anew meanwhile.
         Set<AggregateId> claimed = desk.answering(caller, (unit, sight) -> {
-            Copies copies = new Copies(id, records(permitted(caller, unit, id, Action.ERASE)));
-            Set<AggregateId> ids = new LinkedHashSet<>(copies.candidates(unit));
-            ids.add(id);
+            Selves selves = permitted(caller, unit, id, Action.ERASE);
+            Set<AggregateId> ids = new LinkedHashSet<>(selves.copies().candidates(unit));
+            ids.addAll(selves.ids());
             return ids;
         });
         try {
             return desk.write(caller, claimed, unit -> {
-                List<RecordVersion<Participant>> versions = permitted(caller, unit, id, Action.ERASE);
-                boolean isErased = records(versions).stream().allMatch(Participant::isErased);
-                Erasure erasure = isErased
-                        ? new Erasure(id, versions.get(0).version(), List.of(), List.of())
-                        : new Erasing(desk, caller, unit).erase(id, versions, scope);
+                Selves selves = permitted(caller, unit, id, Action.ERASE);
+                Erasure erasure = selves.areErased()
+                        ? new Erasure(id, selves.newest(id).version(), List.of(), List.of())
+                        : new Erasing(desk, caller, unit).erase(id, selves, scope);
                 if (isTrial) {
                     throw new TrialEnded(erasure);
                 }
@@ -196,20 +196,30 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
     }
 
     /**
-     * Erases again those whom a restored backup has brought back. One that the backup does not have is passed over.
+     * Erases again those whom a restored backup has brought back. One that the backup does not have is passed over, and so is
+     * one that it has merged into another of them, with which it is erased.
      *
      * @param ids as {@link Audits#erasures} told them before the loss
      * @return what was done, one for each that was there
      */
     public List<Erasure> eraseAgain(Caller caller, Collection<ParticipantId> ids) {
-        return ids.stream().flatMap(id -> erasedIfThere(caller, id).stream()).toList();
+        Set<ParticipantId> all = new LinkedHashSet<>(ids);
+        return all.stream()
+                .flatMap(id -> erasedIfThere(caller, id, all).stream())
+                .toList();
     }
 
-    private Optional<Erasure> erasedIfThere(Caller caller, ParticipantId id) {
+    private Optional<Erasure> erasedIfThere(Caller caller, ParticipantId id, Set<ParticipantId> all) {
         try {
             return Optional.of(erase(caller, id, Erasure.Scope.EVERYWHERE, false));
         } catch (UnknownRecordException e) {
             // Not in this backup, or not for this caller, who is to learn no more than that.
+            return Optional.empty();
+        } catch (RecordMergedException e) {
+            // Into somebody who is not to be erased: that is for people to sort out.
+            if (!all.contains(e.into())) {
+                throw e;
+            }
             return Optional.empty();
         }
     }
@@ -222,14 +232,18 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
      */
     public HeldData heldData(Caller caller, ParticipantId id) {
         HeldData held = desk.answering(caller, (unit, sight) -> {
-            List<RecordVersion<Participant>> versions = permitted(caller, unit, id, Action.HAND_OVER);
-            Copies copies = new Copies(id, records(versions));
+            Selves selves = permitted(caller, unit, id, Action.HAND_OVER);
+            Copies copies = selves.copies();
+            Chronicle<Participant> chronicle = new Chronicle<>(old -> sight.ofPast(old, old.record()));
             return new HeldData(
-                    new Chronicle<Participant>(old -> sight.ofPast(old, old.record())).tell(versions, ALL),
+                    chronicle.tell(selves.versions(id), ALL),
+                    selves.others(id).stream()
+                            .map(other -> new Merged(other, chronicle.tell(selves.versions(other), ALL)))
+                            .toList(),
                     copies.candidates(unit).stream()
                             .flatMap(other -> mention(unit, sight, copies, other).stream())
                             .toList(),
-                    accesses(unit, id));
+                    accesses(unit, selves.ids()));
         });
         desk.record(
                 caller,
@@ -249,11 +263,11 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
                 .map(seen -> new Mention(seen, copies.referencesIn(seen.record()), copies.textsIn(seen.record())));
     }
 
-    private static List<AuditLog.Entry> accesses(UnitOfWork unit, ParticipantId id) {
+    private static List<AuditLog.Entry> accesses(UnitOfWork unit, Set<ParticipantId> ids) {
         List<AuditLog.Entry> entries = new ArrayList<>();
         AuditLog.Question question = AuditLog.Question.between(
                         Instant.EPOCH, AuditLog.Question.END_OF_TIME, ENTRIES_AT_ONCE)
-                .about(Set.of(id));
+                .about(ids);
         AuditLog.Mark next = null;
         do {
             AuditLog.Found found = unit.audit().find(question.after(next));
@@ -263,30 +277,21 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
         return entries;
     }
 
-    /** The versions of a participant, deleted or not, for somebody who sees all of them and may do what they want to do. */
-    private List<RecordVersion<Participant>> permitted(
-            Caller caller, UnitOfWork unit, ParticipantId id, Action action) {
-        List<RecordVersion<Participant>> versions = versions(unit, id);
-        Participant last = records(versions).stream().findFirst().orElse(null);
-        if (last == null || !desk.disclosure().isKnownTo(caller, last)) {
-            throw new UnknownRecordException(id);
-        }
+    /** A participant in all versions, deleted or not, for somebody who sees all of them and may do what they want to do. */
+    private Selves permitted(Caller caller, UnitOfWork unit, ParticipantId id, Action action) {
+        Selves selves = Selves.of(unit, id);
+        Participant last = selves.last(id)
+                .filter(record -> desk.disclosure().isKnownTo(caller, record))
+                .orElseThrow(() -> new UnknownRecordException(id));
         desk.permit(caller, action, last);
         if (!Sight.isUnlimited(caller)) {
             throw new NotPermittedException(action.code(), id.type().code());
         }
-        return versions;
-    }
-
-    private static List<RecordVersion<Participant>> versions(UnitOfWork unit, ParticipantId id) {
-        return unit.participants().history(id, null, ALL);
-    }
-
-    private static List<Participant> records(List<RecordVersion<Participant>> versions) {
-        return versions.stream()
-                .map(RecordVersion::record)
-                .flatMap(Stream::ofNullable)
-                .toList();
+        AggregateId survivor = Absence.lastOf(unit, id);
+        if (!survivor.equals(id)) {
+            throw new RecordMergedException(id, survivor);
+        }
+        return selves;
     }
 
     private LocalDate today() {

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.finding.Finding;
+import org.simpul.finding.SimpulException;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Identifier;
 import org.simpul.model.RecordHead;
 import org.simpul.model.RecordTree;
 import org.simpul.model.Recorded;
@@ -78,20 +80,30 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * The record with this id; empty when there is none or the caller may not know of it.
      *
      * @throws RecordDeletedException if it was deleted
+     * @throws RecordMergedException if it was merged into another, of which the caller may know
      */
     public Optional<Disclosed<A>> find(Caller caller, I id) {
         Optional<Disclosed<A>> found = desk.answering(
                 caller, (unit, sight) -> store.apply(unit).find(id).flatMap(sight::of));
-        // Nobody comes back from deletion, so a record that was not there is gone if it is deleted now. What the caller
-        // may
-        // not know of goes the same way as what never was.
-        if (found.isEmpty()
-                && !desk.storage()
-                        .ask(unit -> store.apply(unit).deletedAmong(Set.of(id), caller.clearance()))
-                        .isEmpty()) {
-            throw new RecordDeletedException(id);
+        if (found.isEmpty()) {
+            // What the caller may not know of goes the same way as what never was.
+            SimpulException absence = desk.storage().read(unit -> Absence.of(caller, unit, id));
+            if (!(absence instanceof UnknownRecordException)) {
+                throw absence;
+            }
         }
         return found;
+    }
+
+    /** The record that has this identifier; empty when none has, or none that the caller may know of. */
+    public Optional<Disclosed<A>> find(Caller caller, Identifier identifier) {
+        return desk.answering(
+                caller,
+                (unit, sight) -> Optional.ofNullable(store.apply(unit)
+                                .owners(Set.of(identifier), caller.clearance())
+                                .get(identifier))
+                        .flatMap(id -> store.apply(unit).find(id))
+                        .flatMap(sight::of));
     }
 
     /** One page of the records that match, by exactly the values the query names. */
@@ -124,6 +136,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
      * @param expectedVersion the version the caller knows; null to change whatever is there
      * @throws UnknownRecordException if there is no such record for this caller
      * @throws RecordDeletedException if it was deleted
+     * @throws RecordMergedException if it was merged into another, of which the caller may know
      * @throws org.simpul.port.StaleVersionException if somebody changed it in between
      * @throws RecordRefusedException if rules find errors in the new record
      * @throws org.simpul.port.NotPermittedException if the caller may not
@@ -220,6 +233,47 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             desk.audit(unit, caller, AuditLog.Action.DELETED, id, stored.version() + 1);
             return id;
         });
+    }
+
+    /**
+     * Makes one record of two that are of the same thing. The other one stands for both: it takes over the identifiers of this
+     * one and, where its kind has alternative names, what this one is called, with the sources of both; all else of it stays.
+     * Every record that names this one names the other from then on, whoever keeps it and whether the caller may know of it or
+     * not. This one is not found any more, but its history remains, and {@link #unmerge} brings it back.
+     *
+     * <p>Where the surviving record names the other itself as its parent, its forerunner and the like, that goes. Errors in what
+     * it is to be, and such as the merge would bring into the records that are rewritten, refuse all of it; what is not the
+     * caller's to know is told of the latter by no more than the rule.
+     *
+     * @param from the record that ends
+     * @param into the record that stands for both
+     * @param expectedVersion the version of the former that the caller knows; null for whatever is there
+     * @return the surviving record
+     * @throws UnknownRecordException and all else that {@link #change} throws
+     * @throws RecordRefusedException with REF-1 as well if the surviving record is not there for the caller
+     * @throws MergeRefusedException if these two cannot be one
+     * @throws org.simpul.port.NotPermittedException if the caller may not, or does not see all of both records: they would lose
+     *     what they do not see, or learn of it
+     */
+    public Written<A> merge(Caller caller, I from, I into, @Nullable Integer expectedVersion) {
+        return new Merging<>(desk, store, caller).merge(from, into, expectedVersion);
+    }
+
+    /**
+     * Takes back a merge. The record that ended is there again, as it was, with another version. What the merge changed in other
+     * records goes back as far as it still is as the merge left it; the rest stays and is told.
+     *
+     * @param from the record that was merged into another
+     * @return the record that is back
+     * @throws UnknownRecordException if there never was such a record for this caller
+     * @throws RecordDeletedException if it was deleted
+     * @throws MergeRefusedException if it was not merged, or what it was merged into is not there any more
+     * @throws RecordRefusedException if rules find errors in what either of the two is to be, or such in the records that would
+     *     be rewritten as they do not have now
+     * @throws org.simpul.port.NotPermittedException if the caller may not, or does not see all of both records
+     */
+    public Unmerged<A> unmerge(Caller caller, I from) {
+        return new Unmerging<>(desk, store, caller).unmerge(from);
     }
 
     /** What the rules find in a record as it stands, whether it was saved or not; nothing is stored. */
@@ -333,9 +387,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             requireNotErased(stored.record());
             return stored;
         }
-        throw store.apply(unit).deletedAmong(Set.of(id), caller.clearance()).isEmpty()
-                ? new UnknownRecordException(id)
-                : new RecordDeletedException(id);
+        throw Absence.of(caller, unit, id);
     }
 
     /** Refuses to touch what an erasure left of a participant: it would come to tell of somebody again. */

@@ -47,11 +47,7 @@ final class ThreadReader {
         load(Set.of(id));
         Aggregate<?> record = loaded.get(id);
         if (record == null) {
-            throw unit.store(id.type())
-                            .deletedAmong(Set.of(id), caller.clearance())
-                            .isEmpty()
-                    ? new UnknownRecordException(id)
-                    : new RecordDeletedException(id);
+            throw Absence.of(caller, unit, id);
         }
         return new RecordThread(id, label(record), follow(id, Direction.BEFORE), follow(id, Direction.AFTER));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.model.RecordTree;
@@ -46,6 +47,7 @@ final class ReferencesExist implements RegistryRule {
                 }
             });
         }
+        Map<AggregateId, AggregateId> survivors = missing.isEmpty() ? Map.of() : unit.survivors(missing, clearance);
         Map<AggregateId, Set<AggregateId>> namedAlready =
                 hidden.isEmpty() ? Map.of() : namedByStored(references.keySet(), unit);
         Map<AggregateId, List<Finding>> findings = new LinkedHashMap<>();
@@ -56,16 +58,24 @@ final class ReferencesExist implements RegistryRule {
                         && !namedAlready.getOrDefault(id, Set.of()).contains(reference.to());
                 if (missing.contains(reference.to()) || isNewToWriter) {
                     broken.add(Finding.error(
-                            "REF-1",
-                            reference.path(),
-                            Map.of(
-                                    "type", reference.to().type().code(),
-                                    "id", reference.to().value().toString())));
+                            "REF-1", reference.path(), facts(reference.to(), survivors.get(reference.to()))));
                 }
             }
             findings.put(id, broken);
         });
         return findings;
+    }
+
+    /** @param survivor the record that stands for one that was merged; null where the writer may not know of it, or there is none */
+    private static Map<String, Object> facts(AggregateId named, @Nullable AggregateId survivor) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("type", named.type().code());
+        facts.put("id", named.value().toString());
+        if (survivor != null) {
+            facts.put("case", "merged");
+            facts.put("into", survivor.value().toString());
+        }
+        return facts;
     }
 
     /** What the stored versions name: a writer need not know of it to leave it there. */

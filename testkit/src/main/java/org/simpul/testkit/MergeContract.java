@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.simpul.finding.Severity;
 import org.simpul.model.Identifier;
 import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
@@ -28,6 +29,7 @@ import org.simpul.model.organisation.Organisation;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.ChangeLog.Change;
+import org.simpul.port.FindingsAtRest.Found;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.Query;
 import org.simpul.port.RecordExistsException;
@@ -63,6 +65,21 @@ interface MergeContract extends StorageScene {
         look(unit -> assertThat(unit.changes().after(null, 10))
                 .extracting(Change::id, Change::version, Change::kind)
                 .contains(tuple(organisationId(1), 2, ChangeKind.MERGED)));
+    }
+
+    @Test
+    default void whatWasFoundInAMergedRecordIsNoLongerKept() {
+        save(organisation(1), organisation(2));
+        write(unit -> unit.findings()
+                .replaceAll(
+                        Map.of(
+                                organisationId(1),
+                                List.of(new Found("ORG-4", Severity.WARNING, "/names", Sensitivity.PUBLIC))),
+                        MORNING));
+
+        write(unit -> unit.organisations().merge(organisationId(1), 1, organisationId(2)));
+
+        look(unit -> assertThat(unit.findings().of(List.of(organisationId(1)))).isEmpty());
     }
 
     @Test
