@@ -19,21 +19,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.simpul.rule.DomainPage;
 
 class RuleMessagesTest {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final String ENGLISH_FILE = "/ContributorValidationMessages.properties";
     private static final String INDONESIAN_FILE = "/ContributorValidationMessages_id.properties";
-
-    /** Section 6 of the domain page. */
-    private static final List<String> RULES = List.of(
-            "FMT-1", "FMT-2", "FMT-3", "VOC-1", "SRC-1", "SRC-2", "REF-1", "REF-2", "IDN-1", "IDN-2", "ORG-1", "ORG-2",
-            "ORG-3", "ORG-4", "POL-1", "POL-2", "POL-3", "POL-4", "POL-5", "POL-6", "POL-7", "POL-8", "POL-9", "ACT-1",
-            "ACT-2", "ACT-3", "ACT-4", "ACT-5", "ACT-6", "ACT-7", "ACT-8", "ACT-9", "ACT-10", "ACT-11", "ACT-12",
-            "ACT-13", "ACT-14", "ACT-15", "ACT-16", "ACT-17", "ACT-18", "ACT-19", "ACT-20", "ACT-21", "ACT-22",
-            "ACT-23", "ACT-24", "PAR-1", "PAR-2", "PAR-3", "PAR-4", "PAR-5", "COM-1", "COM-2", "COM-3", "COM-4",
-            "COM-5", "COM-6", "COM-7", "COM-8", "COM-9", "COM-10", "COM-11", "COM-12");
 
     /** Rules whose cases need words of their own. */
     private static final List<String> CASES =
@@ -43,7 +35,7 @@ class RuleMessagesTest {
     @ValueSource(strings = {ENGLISH_FILE, INDONESIAN_FILE})
     void aFileHasTheMessagesOfAllRulesAndNoOther(String file) {
         Set<String> expected = new TreeSet<>();
-        RULES.forEach(rule -> expected.add("simpul." + rule));
+        DomainPage.rules().forEach(rule -> expected.add("simpul." + rule));
         CASES.forEach(rule -> expected.add("simpul." + rule));
 
         assertThat(messages(file).keySet()).isEqualTo(expected);
