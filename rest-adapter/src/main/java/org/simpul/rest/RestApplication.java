@@ -21,6 +21,7 @@ import org.simpul.rest.record.ParticipantResource;
 import org.simpul.rest.record.PolicyInstrumentResource;
 import org.simpul.rest.report.FollowThroughResource;
 import org.simpul.rest.report.RetentionResource;
+import org.simpul.rest.rule.RuleResource;
 import org.simpul.rest.vocabulary.AreaResource;
 import org.simpul.rest.vocabulary.VocabularyResource;
 import org.simpul.rest.wire.RecordWires;
@@ -46,6 +47,7 @@ final class RestApplication extends Application {
                 new ErasuresResource(reception),
                 new VocabularyResource(reception),
                 new AreaResource(reception),
+                new RuleResource(reception),
                 new ProblemPages(),
                 new RequestRefusedMapper(reception),
                 new RegistryRefusedMapper(reception, onFailure),

@@ -38,8 +38,10 @@ import org.simpul.rest.http.Reception;
 import org.simpul.rest.problem.ProblemType;
 import org.simpul.rest.record.RecordResource;
 import org.simpul.rest.report.ThreadJson;
+import org.simpul.rest.rule.RuleResource;
 import org.simpul.rest.vocabulary.AreaResource;
 import org.simpul.rest.wire.RecordWire;
+import org.simpul.rule.RuleCatalogue;
 
 /** The sentences of the architecture about the web adapter. */
 class ArchitectureTest {
@@ -60,6 +62,7 @@ class ArchitectureTest {
             RecordResource.class,
             BundleResource.class,
             ThreadJson.class,
+            RuleResource.class,
             AreaResource.class,
             ProblemType.class,
             Reception.class,
@@ -105,6 +108,7 @@ class ArchitectureTest {
                         inside(Storage.class),
                         inside(Disclosed.class),
                         inside(Registry.class),
+                        inside(RuleCatalogue.class),
                         inside(RecordThread.class),
                         inside(Finding.class))
                 .check(OURS);

@@ -10,12 +10,12 @@ import org.simpul.port.RecordChange;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 
-/** A storage that can be emptied, so that one server serves a new registry for every cell of the table. */
-final class FreshStorage implements Storage {
+/** A storage that can be emptied, so that one server serves a new registry for every cell of a table. */
+public final class FreshStorage implements Storage {
 
     private volatile Storage current = new InMemoryStorage();
 
-    void empty() {
+    public void empty() {
         current = new InMemoryStorage();
     }
 
