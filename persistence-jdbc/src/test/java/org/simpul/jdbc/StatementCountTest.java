@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
+import org.simpul.finding.Severity;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
@@ -29,11 +31,14 @@ import org.simpul.model.time.PartialDate;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.Facet;
+import org.simpul.port.FindingsAtRest;
+import org.simpul.port.FindingsAtRest.Found;
 import org.simpul.port.Page;
 import org.simpul.port.Query;
 import org.simpul.port.RecordVersion;
 import org.simpul.port.SortKey;
 import org.simpul.port.UnitOfWork;
+import org.simpul.registry.Revalidation;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.testkit.Lampung;
@@ -270,6 +275,72 @@ class StatementCountTest {
         // Holds, reads and writes the versions; takes away four kinds of rows, makes three anew, and brings the record
         // up.
         assertThat(roundTrips).isEqualTo(Map.of(2, 11, 200, 11));
+    }
+
+    @Test
+    void findingsArePutDownByAsManyRoundTripsHoweverManyRecordsHaveThem() {
+        Map<Integer, List<Integer>> roundTrips = new HashMap<>();
+        for (int count : List.of(2, 200)) {
+            AtomicInteger executions = new AtomicInteger();
+            JdbcStorage counted = JdbcStorage.migrated(ProxyDataSourceBuilder.create(H2.emptyDatabase())
+                    .afterQuery((execution, queries) -> executions.incrementAndGet())
+                    .build());
+            counted.write(
+                    TESTER,
+                    unit -> unit.organisations()
+                            .insertAll(IntStream.range(0, count)
+                                    .mapToObj(StatementCountTest::organisation)
+                                    .toList()));
+            roundTrips.put(
+                    count,
+                    Stream.of("ORG-1", "ORG-1", "ORG-2")
+                            .map(rule -> {
+                                executions.set(0);
+                                counted.write(
+                                        TESTER, unit -> unit.findings().replaceAll(found(count, rule), TESTER.at()));
+                                return executions.get();
+                            })
+                            .toList());
+        }
+
+        // Looks when they were judged and, where they were, at what was found; notes when they are; exchanges what
+        // differs.
+        assertThat(roundTrips).isEqualTo(Map.of(2, List.of(3, 3, 5), 200, List.of(3, 3, 5)));
+    }
+
+    private static Map<OrganisationId, List<Found>> found(int count, String rule) {
+        Map<OrganisationId, List<Found>> found = new HashMap<>();
+        IDS.subList(0, count)
+                .forEach(id -> found.put(id, List.of(new Found(rule, Severity.WARNING, "/names", Sensitivity.PUBLIC))));
+        return found;
+    }
+
+    @Test
+    void findingsAreCountedByOneStatementAndTheRecordsBehindThemFoundByOne() {
+        save(200);
+        storage.write(TESTER, unit -> unit.findings().replaceAll(found(150, "ORG-1"), TESTER.at()));
+        FindingsAtRest.Question question = FindingsAtRest.Question.of(
+                Sensitivity.PUBLIC, FindingsAtRest.GroupBy.CUSTODIAN, FindingsAtRest.GroupBy.TYPE);
+
+        assertThat(costOf(unit -> unit.findings().tally(question))).isEqualTo(new Cost(1, 1));
+        assertThat(costOf(unit -> unit.findings().records("ORG-1", question, 100, null)))
+                .isEqualTo(new Cost(100, 1));
+        assertThat(costOf(unit -> unit.findings().of(IDS).values())).isEqualTo(new Cost(150, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20", "200"})
+    void aPageOfRecordsIsJudgedAgainByAsManyRoundTripsHoweverManyItHas(int count) {
+        save(count);
+        Simpul simpul = Simpul.on(storage).build();
+        simpul.organisations().revalidate(Caller.localSteward(), Query.all(count));
+        statements.set(0);
+
+        assertThat(simpul.organisations().revalidate(Caller.localSteward(), Query.all(count)))
+                .isEqualTo(new Revalidation(count, 0, 0));
+
+        // The rows that say when are written in one round trip, but counted one by one.
+        assertThat(statements.get() - count).isLessThan(15);
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.simpul.jdbc;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Aggregate;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.ProgressReport;
@@ -172,6 +174,28 @@ final class UseCases {
         all.put(
                 "look for a name",
                 () -> () -> storage.read(unit -> unit.organisations().mentioning(List.of("Organisasi"))));
+        all.put("judge again", () -> () -> simpul.revalidate(STEWARD, 3, Instant.MAX));
+        all.put("hold more closely", () -> {
+            Activity meeting = Lampung.thirdMeeting();
+            Activity another = meeting.withHead(
+                    meeting.head().withId(simpul.newActivityId()).withIdentifiers(List.of()));
+            simpul.activities().create(STEWARD, another);
+            simpul.activities()
+                    .create(
+                            STEWARD,
+                            Activity.builder(simpul.newActivityId())
+                                    .title("id", "Rapat lanjutan")
+                                    .follows(List.of(another.id()))
+                                    .build());
+            return () -> simpul.activities()
+                    .change(
+                            STEWARD,
+                            another.id(),
+                            1,
+                            stored -> stored.toBuilder()
+                                    .sensitivity(Sensitivity.RESTRICTED)
+                                    .build());
+        });
         all.put("reindex", () -> storage::reindex);
         return all;
     }
