@@ -89,8 +89,17 @@ public final class Bundles {
      */
     public List<BundleRow> load(Caller caller, List<Announced> announced, Reader reader, boolean isDryRun) {
         try {
-            return desk.write(caller, unit -> {
-                List<BundleRow> rows = new Loading(caller, unit).load(announced, reader);
+            return load(caller, announced, reader, isDryRun, Set.of());
+        } catch (Judgement.UnclaimedException e) {
+            return load(caller, announced, reader, isDryRun, e.ids());
+        }
+    }
+
+    private List<BundleRow> load(
+            Caller caller, List<Announced> announced, Reader reader, boolean isDryRun, Set<AggregateId> claimed) {
+        try {
+            return desk.write(caller, claimed, unit -> {
+                List<BundleRow> rows = new Loading(caller, unit, claimed).load(announced, reader);
                 if (rows.stream().anyMatch(row -> row.outcome() == Outcome.REJECTED)) {
                     throw new BundleRefusedException(rows);
                 }
@@ -120,12 +129,14 @@ public final class Bundles {
 
         private final Caller caller;
         private final UnitOfWork unit;
+        private final Set<AggregateId> claimed;
         private final Sight sight;
         private final List<List<Finding>> findings = new ArrayList<>();
 
-        Loading(Caller caller, UnitOfWork unit) {
+        Loading(Caller caller, UnitOfWork unit, Set<AggregateId> claimed) {
             this.caller = caller;
             this.unit = unit;
+            this.claimed = claimed;
             this.sight = new Sight(desk, caller, unit);
         }
 
@@ -361,7 +372,7 @@ public final class Bundles {
             unit.audit().addAll(entries);
             // Another look, since what the records name may have come with them.
             requireKnown(new Sight(desk, caller, unit), saved);
-            Judgement judgement = new Judgement(desk, unit);
+            Judgement judgement = new Judgement(desk, unit, claimed);
             saved.forEach((id, recorded) -> {
                 Recorded<Aggregate<AggregateId>> before = stored.get(id);
                 judgement.of(before == null ? null : before.record(), recorded);

@@ -2,6 +2,7 @@ package org.simpul.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.Aggregate;
@@ -33,11 +34,12 @@ final class Erasing {
     private final List<AggregateId> rewritten = new ArrayList<>();
     private final List<AggregateId> toReview = new ArrayList<>();
 
-    Erasing(Desk desk, Caller caller, UnitOfWork unit) {
+    /** @param claimed what the unit claims: all that is erased from */
+    Erasing(Desk desk, Caller caller, UnitOfWork unit, Set<AggregateId> claimed) {
         this.desk = desk;
         this.caller = caller;
         this.unit = unit;
-        this.judgement = new Judgement(desk, unit);
+        this.judgement = new Judgement(desk, unit, claimed);
     }
 
     /** @param selves the participant, and those that were merged into it */

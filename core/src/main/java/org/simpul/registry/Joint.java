@@ -27,8 +27,10 @@ import org.simpul.port.UnitOfWork;
 /**
  * What making one record of two and taking them apart again have in common, within one unit: nobody does either who does not see
  * all of both, and the records that name them are written anew, a page at a time.
+ *
+ * @param claimed what the unit claims
  */
-record Joint(Desk desk, Caller caller, UnitOfWork unit) {
+record Joint(Desk desk, Caller caller, UnitOfWork unit, Set<AggregateId> claimed) {
 
     /** So many records are rewritten at once. */
     static final int PAGE = 200;
@@ -108,7 +110,7 @@ record Joint(Desk desk, Caller caller, UnitOfWork unit) {
         Map<RecordType, List<Recorded<Aggregate<AggregateId>>>> byType = records.stream()
                 .collect(Collectors.groupingBy(one -> one.record().type(), LinkedHashMap::new, Collectors.toList()));
         List<AuditLog.Entry> entries = new ArrayList<>();
-        Judgement judgement = new Judgement(desk, unit);
+        Judgement judgement = new Judgement(desk, unit, claimed);
         byType.forEach((type, ofType) -> replaced(type, ofType).forEach(one -> {
             AggregateId id = one.record().id();
             entries.add(desk.entry(caller, AuditLog.Action.UPDATED, id, one.version()));

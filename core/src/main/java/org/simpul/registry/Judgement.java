@@ -35,14 +35,35 @@ final class Judgement {
     private static final List<Sensitivity> AUDIENCES =
             List.of(Sensitivity.PUBLIC, Sensitivity.RESTRICTED, Sensitivity.CONFIDENTIAL);
 
+    /**
+     * That records are held more closely than before, in a unit that does not claim them: others may name them meanwhile, and
+     * what is found in those others is to be held closely too. So the unit has to be run again, claiming them.
+     */
+    static final class UnclaimedException extends RuntimeException {
+
+        private final transient Set<AggregateId> ids;
+
+        UnclaimedException(Set<AggregateId> ids) {
+            super("Who holds records more closely claims them", null, false, false);
+            this.ids = ids;
+        }
+
+        Set<AggregateId> ids() {
+            return ids;
+        }
+    }
+
     private final Desk desk;
     private final UnitOfWork unit;
+    private final Set<? extends AggregateId> claimed;
     private final Map<AggregateId, Recorded<? extends Aggregate<?>>> records = new LinkedHashMap<>();
     private final Set<AggregateId> heldCloser = new LinkedHashSet<>();
 
-    Judgement(Desk desk, UnitOfWork unit) {
+    /** @param claimed what the unit claims */
+    Judgement(Desk desk, UnitOfWork unit, Set<? extends AggregateId> claimed) {
         this.desk = desk;
         this.unit = unit;
+        this.claimed = claimed;
     }
 
     /** A record that is to be judged. */
@@ -59,7 +80,11 @@ final class Judgement {
         return of(written);
     }
 
-    /** Judges the records and puts down what is found; answers those of which something else is kept than before. */
+    /**
+     * Judges the records and puts down what is found; answers those of which something else is kept than before.
+     *
+     * @throws UnclaimedException if one is held more closely than before and not claimed
+     */
     Set<AggregateId> keep() {
         return keep(records.isEmpty() ? Map.of() : check(wholeRecords(), Sensitivity.STRICTLY_CONFIDENTIAL));
     }
@@ -68,6 +93,9 @@ final class Judgement {
     Set<AggregateId> keep(Map<AggregateId, List<Finding>> found) {
         if (records.isEmpty()) {
             return Set.of();
+        }
+        if (!claimed.containsAll(heldCloser)) {
+            throw new UnclaimedException(Set.copyOf(heldCloser));
         }
         if (!heldCloser.isEmpty()) {
             unit.findings().holdNeighboursClosely(heldCloser);

@@ -41,7 +41,7 @@ record Merging<A extends Aggregate<I>, I extends AggregateId>(
         return Joint.untilNobodyCameFirst(() -> {
             Set<AggregateId> claimed = new LinkedHashSet<>(List.of(from, into));
             claimed.addAll(desk.storage().read(unit -> Joint.naming(unit, from)));
-            return desk.write(caller, claimed, reason, unit -> new InUnit(unit).merge(from, into, expectedVersion));
+            return desk.write(caller, claimed, reason, unit -> new InUnit(unit, claimed).merge(from, into, expectedVersion));
         });
     }
 
@@ -52,9 +52,9 @@ record Merging<A extends Aggregate<I>, I extends AggregateId>(
         private final Joint joint;
         private final Sight sight;
 
-        InUnit(UnitOfWork unit) {
+        InUnit(UnitOfWork unit, Set<AggregateId> claimed) {
             this.unit = unit;
-            this.joint = new Joint(desk, caller, unit);
+            this.joint = new Joint(desk, caller, unit, claimed);
             this.sight = new Sight(desk, caller, unit);
         }
 
@@ -80,7 +80,7 @@ record Merging<A extends Aggregate<I>, I extends AggregateId>(
             }
             boolean isSame = united.equals(standing.record());
             Recorded<A> written = isSame ? standing : store.apply(unit).replace(united, standing.version());
-            new Judgement(desk, unit).of(standing.record(), written).keep(caller, Map.of(into, findings));
+            new Judgement(desk, unit, joint.claimed()).of(standing.record(), written).keep(caller, Map.of(into, findings));
             redirectAll(from, into);
             return new Written<>(desk.answer(caller, unit, isSame ? null : AuditLog.Action.UPDATED, written), findings);
         }

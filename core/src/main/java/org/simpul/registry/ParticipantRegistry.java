@@ -89,7 +89,7 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
                             ((Person) stored.record())
                                     .toBuilder().lawfulBasis(withdrawn).build(),
                             stored.version());
-            new Judgement(desk, unit).of(stored.record(), recorded).keep();
+            new Judgement(desk, unit, Set.of(id)).of(stored.record(), recorded).keep();
             desk.audit(unit, caller, AuditLog.Action.UPDATED, id, recorded.version());
             return new Withdrawal(
                     id, recorded.version(), retention.lastDay(withdrawn).orElse(null));
@@ -173,7 +173,7 @@ public final class ParticipantRegistry extends Registry<Participant, Participant
                 Selves selves = permitted(caller, unit, id, Action.ERASE);
                 Erasure erasure = selves.areErased()
                         ? new Erasure(id, selves.newest(id).version(), List.of(), List.of())
-                        : new Erasing(desk, caller, unit).erase(id, selves, scope);
+                        : new Erasing(desk, caller, unit, claimed).erase(id, selves, scope);
                 if (isTrial) {
                     throw new TrialEnded(erasure);
                 }

@@ -71,7 +71,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             // Whoever writes a new record knows all that it says.
             List<Finding> findings = accepted(findings(caller, wanted, unit));
             Recorded<A> recorded = store.apply(unit).insert(wanted);
-            new Judgement(desk, unit).of(recorded).keep(caller, Map.of(wanted.id(), findings));
+            new Judgement(desk, unit, Set.of()).of(recorded).keep(caller, Map.of(wanted.id(), findings));
             return new Written<>(desk.answer(caller, unit, AuditLog.Action.CREATED, recorded), findings);
         });
     }
@@ -162,8 +162,29 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
             Action action,
             @Nullable String reason,
             BiFunction<UnitOfWork, A, A> change) {
-        // Who changes whatever is there would lose every race against a crowd; so they queue.
-        Set<I> claimed = expectedVersion == null ? Set.of(id) : Set.of();
+        try {
+            // Who changes whatever is there would lose every race against a crowd; so they queue.
+            return change(
+                    caller,
+                    id,
+                    expectedVersion,
+                    action,
+                    reason,
+                    change,
+                    expectedVersion == null ? Set.of(id) : Set.of());
+        } catch (Judgement.UnclaimedException e) {
+            return change(caller, id, expectedVersion, action, reason, change, Set.of(id));
+        }
+    }
+
+    private Written<A> change(
+            Caller caller,
+            I id,
+            @Nullable Integer expectedVersion,
+            Action action,
+            @Nullable String reason,
+            BiFunction<UnitOfWork, A, A> change,
+            Set<I> claimed) {
         return desk.write(caller, claimed, reason, unit -> {
             Recorded<A> stored = current(caller, unit, id);
             desk.permit(caller, action, stored.record());
@@ -182,7 +203,7 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
                 return new Written<>(desk.answer(caller, unit, null, stored), findings);
             }
             Recorded<A> recorded = store.apply(unit).replace(wanted, stored.version());
-            new Judgement(desk, unit).of(stored.record(), recorded).keep(caller, Map.of(id, found));
+            new Judgement(desk, unit, claimed).of(stored.record(), recorded).keep(caller, Map.of(id, found));
             return new Written<>(desk.answer(caller, unit, AuditLog.Action.UPDATED, recorded), findings);
         });
     }

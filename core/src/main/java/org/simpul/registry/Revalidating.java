@@ -82,7 +82,7 @@ record Revalidating<A extends Aggregate<I>, I extends AggregateId>(Desk desk, Fu
     private Revalidation judged(Caller caller, Set<I> ids) {
         return desk.write(caller, ids, unit -> {
             unit.findings().of(ids);
-            Judgement judgement = new Judgement(desk, unit);
+            Judgement judgement = new Judgement(desk, unit, ids);
             Collection<Recorded<A>> stored = store.apply(unit).find(ids).values();
             stored.forEach(judgement::of);
             int changed = judgement.keep().size();

@@ -47,7 +47,7 @@ record Unmerging<A extends Aggregate<I>, I extends AggregateId>(
                 }
                 return survivor == null ? from : survivor;
             });
-            return desk.write(caller, claimed, reason, unit -> new InUnit(unit, from, into).unmerge());
+            return desk.write(caller, claimed, reason, unit -> new InUnit(unit, claimed, from, into).unmerge());
         });
     }
 
@@ -96,9 +96,9 @@ record Unmerging<A extends Aggregate<I>, I extends AggregateId>(
         private final I into;
         private final List<Left> left = new ArrayList<>();
 
-        InUnit(UnitOfWork unit, I from, I into) {
+        InUnit(UnitOfWork unit, Set<AggregateId> claimed, I from, I into) {
             this.unit = unit;
-            this.joint = new Joint(desk, caller, unit);
+            this.joint = new Joint(desk, caller, unit, claimed);
             this.sight = new Sight(desk, caller, unit);
             this.from = from;
             this.into = into;
@@ -131,7 +131,7 @@ record Unmerging<A extends Aggregate<I>, I extends AggregateId>(
             A back = back(last, apart);
             Map<AggregateId, List<Finding>> found = found(back, apart);
             refuseErrors(found);
-            Judgement judgement = new Judgement(desk, unit);
+            Judgement judgement = new Judgement(desk, unit, joint.claimed());
             if (!apart.equals(standing.record())) {
                 Recorded<A> written = store.apply(unit).replace(apart, standing.version());
                 judgement.of(standing.record(), written);

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -23,11 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
+import org.simpul.finding.Severity;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.OrganiserRole;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.AuditLog;
+import org.simpul.port.FindingsAtRest.Found;
 import org.simpul.port.IdempotencyLog.Answer;
 import org.simpul.port.IdentifierTakenException;
 import org.simpul.port.KeyUsedException;
@@ -106,6 +109,12 @@ class PlainHostTest {
     private static void writeAllKindsOfRows(JoinedScene scene) {
         write(scene.joined, unit -> {
             unit.organisations().insert(Lampung.agency());
+            unit.findings()
+                    .replaceAll(
+                            Map.of(
+                                    Lampung.AGENCY,
+                                    List.of(new Found("ORG-1", Severity.WARNING, "/names", Sensitivity.PUBLIC))),
+                            TESTER.at());
             unit.audit().add(new AuditLog.Entry(TESTER.at(), "tester", AuditLog.Action.CREATED, Lampung.AGENCY, null));
             unit.idempotency().add(answer("key"));
         });

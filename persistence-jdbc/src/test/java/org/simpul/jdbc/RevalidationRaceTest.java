@@ -67,17 +67,14 @@ class RevalidationRaceTest {
         simpul.policyInstruments().create(steward, plan);
         List<ActivityId> meetings = new ArrayList<>();
         for (int number = 0; number < MEETINGS; number++) {
-            Activity meeting = Activity.builder(simpul.newActivityId())
-                    .title("id", "Rapat " + number)
-                    .during("2024-06-05")
-                    .policyLink(new PolicyLink(plan.id(), null, PolicyRelation.IMPLEMENTS))
-                    .build();
+            Activity meeting = meeting(simpul, plan);
             simpul.activities().create(steward, meeting);
             meetings.add(meeting.id());
         }
+        Activity late = meeting(simpul, plan);
 
         CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(3);
+        ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Future<Revalidation> judging =
                     threads.submit(after(start, () -> simpul.activities().revalidate(steward, Query.all(4))));
@@ -95,28 +92,34 @@ class RevalidationRaceTest {
                 simpul.activities().delete(steward, meetings.get(MEETINGS - 1), null);
                 return start;
             }));
+            Future<?> naming =
+                    threads.submit(after(start, () -> simpul.activities().create(steward, late)));
             Future<?> hiding = threads.submit(after(
                     start,
                     () -> simpul.policyInstruments()
                             .change(
                                     steward,
                                     plan.id(),
-                                    null,
+                                    1,
                                     stored -> stored.toBuilder()
                                             .sensitivity(Sensitivity.CONFIDENTIAL)
                                             .build())));
             start.countDown();
             judging.get(60, TimeUnit.SECONDS);
             writing.get(60, TimeUnit.SECONDS);
+            naming.get(60, TimeUnit.SECONDS);
             hiding.get(60, TimeUnit.SECONDS);
         } finally {
             threads.shutdownNow();
         }
 
+        ActivityId deleted = meetings.remove(MEETINGS - 1);
+        meetings.add(late.id());
         Map<ActivityId, List<Finding>> today = simpul.activities().findings(steward, meetings);
         storage.read(unit -> {
             Map<AggregateId, Judged> kept = unit.findings().of(meetings);
-            assertThat(kept).hasSize(MEETINGS - 1).doesNotContainKey(meetings.get(MEETINGS - 1));
+            assertThat(kept).hasSize(MEETINGS);
+            assertThat(unit.findings().of(List.of(deleted))).isEmpty();
             kept.forEach((id, judged) -> {
                 assertThat(judged.findings())
                         .extracting(one -> one.rule() + one.path())
@@ -130,6 +133,14 @@ class RevalidationRaceTest {
             });
             return unit;
         });
+    }
+
+    private static Activity meeting(Simpul simpul, PolicyInstrument plan) {
+        return Activity.builder(simpul.newActivityId())
+                .title("id", "Rapat")
+                .during("2024-06-05")
+                .policyLink(new PolicyLink(plan.id(), null, PolicyRelation.IMPLEMENTS))
+                .build();
     }
 
     private static <T> Callable<T> after(CountDownLatch start, Callable<T> work) {
