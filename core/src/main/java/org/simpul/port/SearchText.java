@@ -13,8 +13,8 @@ public final class SearchText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     // A comma, and behind it letters with full stops between them: S.H., M.Si., Ph.D.
-    private static final Pattern DEGREES = Pattern.compile(", ?(\\p{L}{1,5}\\.)+(\\p{L}{1,5})?(?=[, ]|$)");
-    private static final Pattern COMMAS_AT_END = Pattern.compile(",+( |$)");
+    private static final Pattern DEGREES = Pattern.compile(", ?+(?:\\p{L}{1,5}+\\.)++(?:\\p{L}{1,5}+)?+(?=[, ]|$)");
+    private static final Pattern COMMAS_AT_END = Pattern.compile("(?<!,),++(?: |$)");
 
     private SearchText() {}
 
@@ -34,7 +34,10 @@ public final class SearchText {
 
     public static String fold(String text) {
         // Decomposing makes apostrophes of its own (of the letter U+0149), and marks of some (U+00B4): hence twice.
-        String decomposed = Normalizer.normalize(plainApostrophes(text), Normalizer.Form.NFKD);
+        // Marks go
+        // before as well, for it would sort them, and take its time with those who write nothing else.
+        String unmarked = MARKS.matcher(plainApostrophes(text)).replaceAll("");
+        String decomposed = Normalizer.normalize(unmarked, Normalizer.Form.NFKD);
         String plain =
                 plainApostrophes(MARKS.matcher(decomposed).replaceAll("")).toLowerCase(Locale.ROOT);
         return SPACE.matcher(plain).replaceAll(" ").strip();

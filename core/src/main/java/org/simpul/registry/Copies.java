@@ -26,7 +26,8 @@ final class Copies {
 
     private static final int SHORTEST_OF_ONES_OWN = 6;
     private static final int FEWEST_DIGITS = 5;
-    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}\\S*\\s+\\S*\\p{L}");
+    private static final Pattern SEVERAL_WORDS =
+            Pattern.compile("(?<!\\S)[^\\s\\p{L}]*+\\p{L}\\S*+\\s++[^\\s\\p{L}]*+\\p{L}");
     /** What stands between the words of a name where it was made part of an address. */
     private static final List<String> JOINTS = List.of(" ", "-", "_", ".", "+", "%20");
 

@@ -2,8 +2,11 @@ package org.simpul.port;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +54,19 @@ class SearchTextTest {
     @Property
     void foldingTwiceChangesNothingMore(@ForAll String text) {
         assertThat(SearchText.fold(SearchText.fold(text))).isEqualTo(SearchText.fold(text));
+    }
+
+    /** So that marks can go before a text is decomposed, which takes its time to sort them. */
+    @Test
+    void marksDecomposeIntoNothingButMarks() {
+        assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                        .filter(c -> Character.toString(c).matches("\\p{M}"))
+                        .mapToObj(c -> Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD)))
+                .allMatch(decomposed -> decomposed.matches("\\p{M}+"));
+    }
+
+    @Test
+    void foldsATextOfNothingButMarks() {
+        assertThat(SearchText.fold("a" + "\u0323\u0301".repeat(200_000) + "b")).isEqualTo("ab");
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Code(String value) {
 
-    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
     private static final int LONGEST = 64;
 
     public Code {
