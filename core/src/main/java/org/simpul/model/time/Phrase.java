@@ -116,7 +116,8 @@ final class Phrase {
         if (afterYear - at != 4
                 || charAt(afterYear) != '-'
                 || afterMonth - afterYear != 3
-                || (at > 0 && "-/".indexOf(text.charAt(at - 1)) >= 0)) {
+                || (at > 0 && "-/".indexOf(text.charAt(at - 1)) >= 0)
+                || isAfterDayOrMonth()) {
             return false;
         }
         int afterDay = charAt(afterMonth) == '-' ? afterDigits(afterMonth + 1) : afterMonth;
@@ -127,6 +128,12 @@ final class Phrase {
         int year = number(at, afterYear);
         int month = number(afterYear + 1, afterMonth);
         return addFigures(hasDay ? number(afterMonth + 1, afterDay) : null, month, year, afterDay);
+    }
+
+    /** Then what comes is the year of it, be it that of "29 Mei 2024-10 Juni 2024". */
+    private boolean isAfterDayOrMonth() {
+        char before = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).kind();
+        return before == Token.NUMBER || before == Token.MONTH;
     }
 
     private boolean addFigures(@Nullable Integer day, int month, @Nullable Integer year, int afterLast) {
