@@ -1,5 +1,6 @@
 package org.simpul.model.policy;
 
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of acts as their issuers write them: <em>7</em>, <em>12A</em>, <em>G/288/V.09/HK/2022</em>. */
@@ -32,11 +33,13 @@ final class CitedNumber {
         return isYear ? Integer.valueOf(word) : null;
     }
 
-    /** Letters, digits and the marks between them that issuers use; one of them a digit. */
+    /** Letters, digits and the marks between them that issuers use; one of them a digit, and none of them another act. */
     static boolean isNumber(String word) {
         return hasDigit(word)
                 && Character.isLetterOrDigit(word.charAt(0))
-                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "./-_".indexOf(c) >= 0);
+                && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "./-_".indexOf(c) >= 0)
+                && !UnSymbol.isSymbol(word)
+                && Stream.of(word.split("/", -1)).noneMatch(KindOfAct::isAct);
     }
 
     static boolean hasDigit(String word) {

@@ -72,22 +72,33 @@ record IndonesianAct(
                                 kind.place())));
     }
 
-    /** Without what stands in parentheses, and without the country; nothing if a parenthesis has no other. */
+    /** Without remarks, and without the country; nothing if what stands in parentheses does not end, or is a number. */
     private static List<String> withoutRemarks(List<String> words) {
         List<String> plain = new ArrayList<>();
-        boolean isRemark = false;
-        for (int at = 0; at < words.size(); at++) {
+        int at = 0;
+        while (at < words.size()) {
             String word = words.get(at);
-            if (word.equals("(") || word.equals(")")) {
-                if (isRemark == word.equals("(")) {
-                    return List.of();
-                }
-                isRemark = !isRemark;
-            } else if (!isRemark) {
+            at++;
+            if (!word.equals("(") && !word.equals(")")) {
                 plain.add(word);
+                continue;
             }
+            boolean hasWords = false;
+            while (at < words.size()
+                    && !words.get(at).equals("(")
+                    && !words.get(at).equals(")")) {
+                hasWords |= words.get(at).chars().anyMatch(Character::isLetter);
+                at++;
+            }
+            if (word.equals(")")
+                    || !hasWords
+                    || at == words.size()
+                    || words.get(at).equals("(")) {
+                return List.of();
+            }
+            at++;
         }
-        return isRemark ? List.of() : withoutCountry(plain);
+        return withoutCountry(plain);
     }
 
     private static List<String> withoutCountry(List<String> words) {

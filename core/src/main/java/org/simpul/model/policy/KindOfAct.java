@@ -90,6 +90,12 @@ record KindOfAct(String type, @Nullable String place) {
         return regional(name).or(() -> ministerial(name)).or(() -> agency(name));
     }
 
+    /** Whether a word alone is what an act is called. */
+    static boolean isAct(String word) {
+        String lower = CitationWords.lower(word);
+        return NATIONAL.containsKey(lower) || REGIONAL.containsKey(lower) || lower.startsWith("permen");
+    }
+
     private static String withoutSk(String name) {
         if (name.startsWith("sk ")) {
             return "keputusan " + name.substring("sk ".length());

@@ -133,6 +133,11 @@ record UnSymbol(String type, String number, @Nullable Integer year) {
         return resolution(words);
     }
 
+    /** Whether a word begins as a symbol does, and so is no number of an act. */
+    static boolean isSymbol(String word) {
+        return SYMBOL.matcher(word.toUpperCase(Locale.ROOT)).matches();
+    }
+
     /** What the symbol of one looks like; empty for what has none. */
     static Optional<String> symbol(String type, String number) {
         if (!isTypeOfOne(type) || type.startsWith("ccpcj")) {

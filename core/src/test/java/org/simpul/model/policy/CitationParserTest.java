@@ -66,7 +66,38 @@ class CitationParserTest {
                 "s-res        | 1325                 | 2000 | Resolusi DK PBB Nomor 1325 Tahun 2000",
                 "s-res        | 1325                 |      | UNSCR 1325",
                 "a-res        | 70/291               |      | A/RES/70/291",
-                "a-hrc-res    | 53/18                |      | A/HRC/RES/53/18"
+                "a-hrc-res    | 53/18                |      | A/HRC/RES/53/18",
+                "a-hrc-res    | 53/18                |      | Human Rights Council resolution 53/18",
+                "a-hrc        | 53/18                |      | A/HRC/53/18",
+                "a-hrc        | 53/18/Add.1          |      | UN document A/HRC/53/18/ADD.1",
+                "a-res        | 1514(XV)             |      | A/RES/1514 (XV)",
+                "a-res        | 217A(III)            |      | A/RES/217 A (III)",
+                "a-res        | ES-10/21             |      | A/RES/ES-10/21",
+                "a-res        | 70/291               | 2016 | General Assembly resolution 70/291 (2016)",
+                "e-res        | 2013/12              |      | E/RES/2013/12",
+                "e-cn-15      | 2024/L.4/Rev.1       |      | E/CN.15/2024/L.4/Rev.1",
+                "ccpcj-res    | 33/1                 |      | Resolusi CCPCJ 33/1",
+                "ccpcj-session | 33                  |      | sidang CCPCJ ke-33",
+                "ccpcj-session | 33                  |      | sesi ke-33 CCPCJ",
+                "ccpcj-session | 33                  |      | sidang UN Commission on Crime Prevention and Criminal Justice (CCPCJ) ke-33",
+                "ccpcj-session | 33                  |      | 33rd session of the CCPCJ",
+                "uu           | 5                    | 2018 | UU RI No.5 Th.2018",
+                "uu           | 5                    | 2018 | Undang – Undang No 5 thn 2018",
+                "keppres      | 7                    | 2021 | Presidential Decree No. 7 of 2021",
+                "inpres       | 7                    | 2021 | Instruksi Presiden Nomor 7 / 2021",
+                "permenkes    | 1077/MENKES/PER/V/2011 | 2011 | Permenkes 1077/MENKES/PER/V/2011",
+                "permenkeu    | 119/PMK.05/2023      | 2023 | Peraturan Menteri Keuangan Nomor 119/PMK.05/2023 Tahun 2023",
+                "permen-panrb | 5                    | 2020 | PermenPANRB 5/2020",
+                "permen-panrb | 5                    | 2020 | Permen PAN-RB No. 5 Tahun 2020",
+                "permenko-polhukam | 3               | 2020 | Permenkopolhukam 3/2020",
+                "permen-kp    | 1                    | 2020 | Peraturan Menteri Kelautan dan Perikanan Nomor 1 Tahun 2020",
+                "permen-urusan-contoh | 1            | 2020 | Peraturan Menteri Urusan Contoh Nomor 1 Tahun 2020",
+                "kepmendagri  | 5                    | 2020 | SK Mendagri Nomor 5 Tahun 2020",
+                "perban-bnpt  | 3                    | 2023 | Peraturan BNPT Nomor 3 Tahun 2023",
+                "perka-bnpt   | 3                    | 2023 | Peraturan Kepala Badan Nasional Penanggulangan Terorisme No. 3/2023",
+                "kepgub       | G/288/V.09/HK/2022   | 2022 | Keputusan Gubernur Lampung Nomor G/288/V.09/HK/2022 pada 20 April 2022 Tentang sebuah rencana",
+                "kepgub       | 5                    | 2022 | Kepgub NTB No. 5, tanggal 20 April 2022",
+                "kepwali      | 9                    | 2022 | Kepwali Mataram 9/2022"
             })
     void readsCitationsAsPeopleWriteThem(String type, String number, Integer year, String text) {
         Citation citation = CitationParser.parse(text);
@@ -94,6 +125,32 @@ class CitationParserTest {
     @ValueSource(
             strings = {
                 "RAN PE",
+                // Misspelled, as a source has it.
+                "Keputuasan Gubernur Lampung Nomor G/288/V.09/HK/2022",
+                "sidang CCPJ ke-33",
+                "sidang CCPCJ",
+                "CCPCJ ke-33",
+                "33rd and 34th session of the CCPCJ",
+                "A/HRC/RES/53",
+                "E/RES/12",
+                "S/RES/1325 (2000) paragraph 8",
+                "Perpres S/RES/1325",
+                "Permen PPPA dan UU No. 5 Tahun 2018",
+                "Perbup Purwakarta dan Perbup Bogor 114/2023",
+                "Peraturan Bersama Menteri Agama dan Menteri Dalam Negeri Nomor 9 Tahun 2006",
+                "Permenko Nomor 5 Tahun 2021",
+                "Pergub Provinsi Nomor 4 Tahun 2020",
+                // Every village has one.
+                "Keputusan Kepala Desa Nomor 5 Tahun 2020",
+                "Keputusan Kepala Badan Kesbangpol Nomor 5 Tahun 2020",
+                "Kepgub Lampung Nomor 5 Tahun 2021 tanggal 20 April 2022",
+                "Kepgub Lampung Nomor 5 tanggal Sabtu",
+                "Perpres Permen/7/2021",
+                "Perpres (2000) 7/2021",
+                "Perpres 7/2021 pasal 20 dan 21",
+                "Pasal 20 Perpres 7/2021 pasal 20",
+                "Perpres 7 2021",
+                "Perpres 7/2021)",
                 "Perpres",
                 "7/2021",
                 "UU No. 5 Tahun 2018 dan Perpres No. 7 Tahun 2021",
@@ -161,6 +218,9 @@ class CitationParserTest {
                     "S/RES/1325 | Resolusi Dewan Keamanan PBB 1325 (2000)",
                     "peraturan Bupati Purwakarta No. 114 Tahun 2023 | Perbup Kab. Purwakarta 114/2023",
                     "Perda Provinsi Lampung No. 4 Tahun 2020 | Peraturan Daerah Lampung 4/2020",
+                    "Permen-PPPA 10/2022 | Peraturan Menteri PPPA Nomor 10 Tahun 2022",
+                    "Pergub NTB 4/2020 | Peraturan Gubernur Provinsi Nusa Tenggara Barat Nomor 04 Tahun 2020",
+                    "Perpres 18/2014 pasal 20 (1) | Article 20 paragraph 1 of Presidential Regulation No. 18 of 2014",
                     "Kepgub Lampung g/288/v.09/hk/2022 | Keputusan Gubernur Lampung Nomor G/288/V.09/HK/2022"
                 })
         void areTheSameWhenTheirPartsAre(String one, String other) {
@@ -195,6 +255,31 @@ class CitationParserTest {
             Citation withoutPlace = issuedBy(PURWAKARTA, CitationParser.parse("Perbup 114/2023"));
 
             assertThat(withPlace.isSameAs(withoutPlace)).isTrue();
+        }
+
+        @Test
+        void areTakenAsTheyReadWhereOnlyWordsAreRecorded() {
+            Citation words = Citation.notUnderstood("Peraturan Presiden Nomor 7 Tahun 2021");
+
+            assertThat(words.isSameAs(CitationParser.parse("Perpres 7/2021"))).isTrue();
+            assertThat(words.key()).hasValue("perpres|7|2021");
+        }
+
+        @Test
+        void areNotTakenAsTheyReadAgainstWhatIsRecorded() {
+            Citation contradicted = new Citation("Perpres 7/2021", "pp", null, null, null, null);
+
+            assertThat(contradicted.isSameAs(CitationParser.parse("Perpres 7/2021")))
+                    .isFalse();
+            assertThat(contradicted.key()).isEmpty();
+        }
+
+        @Test
+        void areTheSameHoweverTheirPartsWereTyped() {
+            Citation typed = new Citation("?", "PERPRES", "018", 2014, null, "Pasal 20 ayat 1");
+
+            assertThat(typed.isSameAs(CitationParser.parse("Perpres 18/2014 pasal 20 ayat (1)")))
+                    .isTrue();
         }
 
         @Test
