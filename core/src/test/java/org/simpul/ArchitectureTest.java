@@ -46,6 +46,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.sql.DataSource;
+import org.apache.commons.text.similarity.SimilarityScore;
 import org.hibernate.validator.HibernateValidator;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -244,7 +245,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void coreDependsOnlyOnTheJdkJakartaValidationHibernateValidatorJspecifyAndUuidCreator() {
+    void coreDependsOnlyOnTheJdkJakartaValidationHibernateValidatorJspecifyUuidCreatorAndCommonsText() {
         classes()
                 .that()
                 .resideInAPackage(inside(Simpul.class))
@@ -256,7 +257,8 @@ class ArchitectureTest {
                         inside(Constraint.class),
                         inside(HibernateValidator.class),
                         inside(NullMarked.class),
-                        inside(UuidCreator.class)))
+                        inside(UuidCreator.class),
+                        inside(SimilarityScore.class)))
                 .check(CORE);
     }
 
