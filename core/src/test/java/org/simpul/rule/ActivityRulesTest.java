@@ -271,7 +271,7 @@ class ActivityRulesTest {
                     .inEnglish("There are 11 people counted here, but no more than 10 can have been there."
                             + " Correct the number or the total.")
                     .inIndonesian("Di sini terhitung 11 orang, padahal yang hadir tidak mungkin lebih dari 10."
-                            + " Perbaiki angkanya atau jumlah keseluruhannya.");
+                            + " Perbaiki angkanya atau totalnya.");
         }
 
         @Test
@@ -416,7 +416,7 @@ class ActivityRulesTest {
                     .with()
                     .inEnglish("This leads back to the activity itself."
                             + " An activity can neither follow nor be part of itself.")
-                    .inIndonesian("Rangkaian ini kembali ke kegiatan itu sendiri."
+                    .inIndonesian("Rujukan ini berputar kembali ke kegiatan itu sendiri."
                             + " Kegiatan tidak dapat menjadi lanjutan atau bagian dari dirinya sendiri.");
         }
 
@@ -665,9 +665,10 @@ class ActivityRulesTest {
                     .asInfo()
                     .at("/dates/stated")
                     .with("stated", "sehabis panen")
-                    .inEnglish("The date in the words “sehabis panen” was not understood. Give it in “during” as well.")
+                    .inEnglish(
+                            "The date in the words “sehabis panen” was not understood. Make sure that the date stands in “during”.")
                     .inIndonesian("Tanggal dalam kata-kata “sehabis panen” tidak dapat dipahami."
-                            + " Isi juga tanggalnya pada “during”.");
+                            + " Pastikan tanggalnya tercantum pada “during”.");
         }
 
         @ParameterizedTest
@@ -714,7 +715,7 @@ class ActivityRulesTest {
                     .inEnglish("The activity is still " + code + ", though its date (2024-07-08/2024-07-09) has passed."
                             + " Record whether it took place.")
                     .inIndonesian("Kegiatan ini masih berstatus " + code + ", padahal tanggalnya"
-                            + " (2024-07-08/2024-07-09) sudah lewat. Catat apakah kegiatan jadi berlangsung.");
+                            + " (2024-07-08/2024-07-09) sudah lewat. Catat apakah kegiatan itu jadi berlangsung.");
         }
 
         @ParameterizedTest

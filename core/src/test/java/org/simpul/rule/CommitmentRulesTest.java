@@ -406,7 +406,7 @@ class CommitmentRulesTest {
                     .with()
                     .inEnglish("This leads back to the commitment itself."
                             + " A commitment can neither follow nor supersede itself.")
-                    .inIndonesian("Rangkaian ini kembali ke komitmen itu sendiri."
+                    .inIndonesian("Rujukan ini berputar kembali ke komitmen itu sendiri."
                             + " Komitmen tidak dapat menjadi lanjutan atau pengganti dari dirinya sendiri.");
         }
 

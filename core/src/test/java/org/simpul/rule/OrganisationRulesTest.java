@@ -66,8 +66,9 @@ class OrganisationRulesTest {
                     .with()
                     .inEnglish("This leads back to the organisation itself. An organisation cannot be a unit or a"
                             + " member of itself, nor of one below it.")
-                    .inIndonesian("Rangkaian ini kembali ke organisasi itu sendiri. Organisasi tidak dapat menjadi unit"
-                            + " atau anggota dari dirinya sendiri maupun dari organisasi di bawahnya.");
+                    .inIndonesian(
+                            "Rujukan ini berputar kembali ke organisasi itu sendiri. Organisasi tidak dapat menjadi unit"
+                                    + " atau anggota dari dirinya sendiri maupun dari organisasi di bawahnya.");
         }
 
         @Test
