@@ -10,9 +10,6 @@ import org.simpul.finding.Severity;
 /** The rules as section 6 of the domain page lists them, word for word what its first two columns say. */
 public final class DomainPage {
 
-    /** Rules of the page that no code states yet, so that the catalogue lacks them. */
-    static final Set<String> NOT_YET_IN_THE_CATALOGUE = Set.of("ORG-4", "POL-8", "ACT-17", "ACT-21", "PAR-4");
-
     private static final String TABLE = """
             FMT-1 error    FMT-2 error    FMT-3 error    VOC-1 error    SRC-1 error    SRC-2 warning
             REF-1 error    REF-2 error    IDN-1 error    IDN-2 warning
