@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,8 @@ final class DateWords {
     /** Words with which a range may open. Without its end, <em>dari 5 Mei</em> has no end, and is not that day. */
     private static final Set<String> RANGE_OPENINGS = Set.of("dari", "from");
 
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}]++");
+
     private static final Map<String, Token> TOKENS = tokens();
 
     private DateWords() {}
@@ -69,9 +72,11 @@ final class DateWords {
     /** A word as the other methods take it. */
     static String normalised(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        StringBuilder letters = new StringBuilder(lower.length());
-        lower.chars().filter(Character::isLetter).forEach(letter -> letters.append((char) letter));
-        return letters.toString();
+        int at = 0;
+        while (at < lower.length() && Character.isLetter(lower.charAt(at))) {
+            at++;
+        }
+        return at == lower.length() ? lower : NO_LETTERS.matcher(lower).replaceAll("");
     }
 
     /** The month, weekday, <em>until</em> or <em>and</em> that a word means. */

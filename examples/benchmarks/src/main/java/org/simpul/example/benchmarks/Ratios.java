@@ -120,8 +120,12 @@ public final class Ratios {
         }
     }
 
-    /** None when one of the two worked alone. */
+    /** None when one of the two worked alone, or where nobody takes turns. */
     private static List<Round> rounds(List<IterationResult> iterations) {
+        if (!iterations.stream()
+                .allMatch(iteration -> iteration.getSecondaryResults().containsKey("library"))) {
+            return List.of();
+        }
         List<Round> rounds = new ArrayList<>();
         for (int start = 0; start + Turns.ROUND <= iterations.size(); start += Turns.ROUND) {
             Map<Boolean, List<IterationResult>> bySide = iterations.subList(start, start + Turns.ROUND).stream()
