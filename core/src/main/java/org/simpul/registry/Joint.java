@@ -126,8 +126,7 @@ record Joint(Desk desk, Caller caller, UnitOfWork unit, Set<AggregateId> claimed
     }
 
     private Map<AggregateId, List<Finding>> found(List<Recorded<Aggregate<AggregateId>>> records) {
-        return desk.rules()
-                .check(records.stream().map(Recorded::record).toList(), unit, caller.clearance());
+        return desk.rules().check(records.stream().map(Recorded::record).toList(), unit, caller.clearance());
     }
 
     private List<Recorded<Aggregate<AggregateId>>> replaced(

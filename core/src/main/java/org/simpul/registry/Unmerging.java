@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
@@ -54,7 +55,7 @@ record Unmerging<A extends Aggregate<I>, I extends AggregateId>(
     private @Nullable String reasonOfMerge(UnitOfWork unit, I from) {
         return store.apply(unit).history(from, null, 1).stream()
                 .filter(version -> version.change() == ChangeKind.MERGED)
-                .map(RecordVersion::reason)
+                .flatMap(version -> Stream.ofNullable(version.reason()))
                 .findFirst()
                 .orElse(null);
     }
@@ -112,13 +113,17 @@ record Unmerging<A extends Aggregate<I>, I extends AggregateId>(
                     .findFirst()
                     .filter(record -> desk.disclosure().isKnownTo(caller, record))
                     .orElseThrow(() -> new UnknownRecordException(from));
-            desk.permit(caller, Action.MERGE, last);
             RecordVersion<A> end = versions.get(0);
             if (end.change() == ChangeKind.DELETED) {
                 throw new RecordDeletedException(from);
             }
-            if (end.change() != ChangeKind.MERGED || end.reason() == null) {
+            desk.permit(caller, Action.MERGE, last);
+            if (end.change() != ChangeKind.MERGED) {
                 throw new MergeRefusedException(from, Reason.NOT_MERGED);
+            }
+            if (end.reason() == null) {
+                // Only an erasure takes reasons away.
+                throw new MergeRefusedException(from, Reason.ERASED);
             }
             Recorded<A> standing = survivor();
             desk.permit(caller, Action.MERGE, standing.record());
