@@ -1,10 +1,15 @@
 package org.simpul.rest.problem;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.net.URI;
+import java.util.Optional;
+import org.simpul.model.id.AggregateId;
 import org.simpul.rest.http.Addresses;
 
 /**
@@ -21,8 +26,32 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
     @Context
     private HttpHeaders headers;
 
+    @Context
+    private Request request;
+
     final Response answer(Problem problem) {
         return ProblemAnswers.of(problem, uri, headers);
+    }
+
+    /** Whether the request was for a representation, and for nothing to be done. */
+    final boolean onlyReads() {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    /**
+     * The address of the request, with another record in the place of the one it is about; empty when it is not about that one.
+     */
+    final Optional<URI> about(AggregateId another, AggregateId one) {
+        String path = uri.getPath();
+        String relative = path.startsWith("/") ? path : "/" + path;
+        String before = Addresses.item("", one);
+        if (!relative.equals(before) && !relative.startsWith(before + "/")) {
+            return Optional.empty();
+        }
+        return Optional.of(uri.getBaseUriBuilder()
+                .path(Addresses.item("", another) + relative.substring(before.length()))
+                .replaceQuery(uri.getRequestUri().getRawQuery())
+                .build());
     }
 
     /** Whether the request was for an address of this adapter. */

@@ -9,6 +9,9 @@ public enum ProblemType implements Coded {
     BUNDLE_REFUSED(422),
     UNKNOWN_RECORD(404),
     RECORD_DELETED(410),
+    /** For those who only read it leads on (308). */
+    RECORD_MERGED(410),
+    MERGE_REFUSED(409),
     STILL_REFERENCED(409),
     NOTHING_TO_RETRACT(409),
     NO_CONSENT(409),

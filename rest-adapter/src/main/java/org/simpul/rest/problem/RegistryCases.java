@@ -2,6 +2,7 @@ package org.simpul.rest.problem;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import org.simpul.port.NotPermittedException;
 import org.simpul.port.RecordExistsException;
 import org.simpul.port.StaleVersionException;
 import org.simpul.port.StorageException;
+import org.simpul.registry.MergeRefusedException;
 import org.simpul.registry.NoConsentException;
 import org.simpul.registry.RecordDeletedException;
+import org.simpul.registry.RecordMergedException;
 import org.simpul.registry.RecordRefusedException;
 import org.simpul.registry.StillReferencedException;
 import org.simpul.registry.UnknownRecordException;
@@ -41,6 +44,11 @@ final class RegistryCases {
                                 reception))
                 .when(UnknownRecordException.class, e -> Problem.of(ProblemType.UNKNOWN_RECORD))
                 .when(RecordDeletedException.class, e -> Problem.of(ProblemType.RECORD_DELETED))
+                .when(RecordMergedException.class, RegistryCases::merged)
+                .when(
+                        MergeRefusedException.class,
+                        e -> Problem.of(ProblemType.MERGE_REFUSED)
+                                .detail("merge-refused." + e.reason().code(), Map.of()))
                 .when(StillReferencedException.class, e -> referenced(e, reception))
                 .when(NothingToRetractException.class, e -> Problem.of(ProblemType.NOTHING_TO_RETRACT))
                 .when(NoConsentException.class, e -> Problem.of(ProblemType.NO_CONSENT))
@@ -56,6 +64,11 @@ final class RegistryCases {
         return Problem.of(ProblemType.RECORD_REFUSED)
                 .detail(texts -> FindingCount.of(findings, texts))
                 .with("findings", language -> reception.findings(findings, language));
+    }
+
+    private static Problem merged(RecordMergedException e) {
+        return Problem.of(ProblemType.RECORD_MERGED)
+                .with("into", TextNode.valueOf(e.into().value().toString()));
     }
 
     private static Problem notPermitted(NotPermittedException e) {

@@ -13,11 +13,20 @@ import org.simpul.rest.report.Texts;
 /** Everything that is held on a participant, on the wire. */
 record HeldDataJson(RecordAnswers answers) {
 
-    /** {@code {versions, mentions: [{type, id, version, titles, items: [{path, value}]}], accesses}}. */
+    /** {@code {versions, merged: [{id, versions}], mentions: [{type, id, version, titles, items: [{path, value}]}], accesses}}. */
     ObjectNode of(HeldData held) {
         ObjectNode json = Json.object();
         ArrayNode versions = json.putArray("versions");
         held.versions().forEach(version -> versions.add(answers.json(version)));
+        if (!held.merged().isEmpty()) {
+            ArrayNode merged = json.putArray("merged");
+            for (HeldData.Merged other : held.merged()) {
+                ArrayNode others = merged.addObject()
+                        .put("id", other.id().value().toString())
+                        .putArray("versions");
+                other.versions().forEach(version -> others.add(answers.json(version)));
+            }
+        }
         if (!held.mentions().isEmpty()) {
             ArrayNode mentions = json.putArray("mentions");
             held.mentions().forEach(mention -> mentions.add(mention(mention)));

@@ -1,5 +1,6 @@
 package org.simpul.rest.record;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -11,6 +12,7 @@ import org.simpul.disclosure.Disclosed;
 import org.simpul.finding.Finding;
 import org.simpul.model.Aggregate;
 import org.simpul.registry.DisclosedVersion;
+import org.simpul.registry.Unmerged;
 import org.simpul.registry.Written;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Answers;
@@ -31,6 +33,23 @@ record RecordAnswers(Reception reception) {
 
     Response written(Asked asked, Written<? extends Aggregate<?>> written) {
         return written(Response.Status.OK, asked, written).build();
+    }
+
+    /** A record that is back; {@code left} tells what stays as the merge left it, each as {@code {type, id, path}}. */
+    Response unmerged(Asked asked, Unmerged<? extends Aggregate<?>> unmerged) {
+        Written<? extends Aggregate<?>> written = unmerged.written();
+        ObjectNode json = json(written.record(), written.findings(), asked.language());
+        if (!unmerged.left().isEmpty()) {
+            ArrayNode left = json.putArray("left");
+            unmerged.left()
+                    .forEach(place -> left.addObject()
+                            .put("type", place.id().type().code())
+                            .put("id", place.id().value().toString())
+                            .put("path", place.path()));
+        }
+        return Answers.with(Response.Status.OK.getStatusCode(), json)
+                .header(HttpHeaders.ETAG, strong(written.record()))
+                .build();
     }
 
     /** A record as it is; without a body when the reader has it already. */

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.disclosure.Disclosed;
@@ -34,6 +35,7 @@ import org.simpul.rest.http.Reception;
 import org.simpul.rest.http.UnknownAddressException;
 import org.simpul.rest.http.VersionRequiredException;
 import org.simpul.rest.report.ThreadJson;
+import org.simpul.rest.wire.Reading;
 
 /**
  * The verbs of one kind of record. Safe for use by several threads.
@@ -125,6 +127,29 @@ public abstract class RecordResource<A extends Aggregate<I>, I extends Aggregate
         Caller caller = reception.caller(asked);
         kind.registry().delete(caller, id(id), required(asked, caller, id(id)));
         return Answers.empty(Response.Status.NO_CONTENT.getStatusCode()).build();
+    }
+
+    /** Makes one record of two: this one ends, and the other stands for both. */
+    @POST
+    @Path("{id}/merge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response merge(@BeanParam Asked asked, @PathParam("id") String id, InputStream body) {
+        asked.parameters();
+        Caller caller = reception.caller(asked);
+        Integer expected = expected(asked, caller, id(id));
+        Reading<UUID> reading = reception.wires().readMerge(reception.document(body));
+        I into = kind.id().apply(Judgement.usable(reading));
+        return answers.written(
+                asked,
+                Judgement.accepted(reading::findings, () -> kind.registry().merge(caller, id(id), into, expected)));
+    }
+
+    /** Takes a record apart again from the one that it was merged into. */
+    @DELETE
+    @Path("{id}/merge")
+    public Response unmerge(@BeanParam Asked asked, @PathParam("id") String id) {
+        asked.parameters();
+        return answers.unmerged(asked, kind.registry().unmerge(reception.caller(asked), id(id)));
     }
 
     @GET

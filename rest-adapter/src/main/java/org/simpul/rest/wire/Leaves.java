@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.simpul.model.id.ActivityId;
@@ -39,6 +40,8 @@ final class Leaves {
             leaf(OrganisationId.class, OrganisationId::of),
             leaf(ParticipantId.class, ParticipantId::of),
             leaf(PolicyInstrumentId.class, PolicyInstrumentId::of),
+            // Of a record of the kind that the address tells.
+            leaf(UUID.class, text -> OrganisationId.of(text).value()),
             leaf(AreaCode.class, AreaCode::of),
             leaf(Code.class, Code::of),
             leaf(DateInterval.class, DateInterval::parse),

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.factory.Mappers;
 import org.simpul.disclosure.Disclosed;
@@ -33,6 +34,7 @@ public final class RecordWires {
 
     private final CommitmentMapping commitmentMapping = Mappers.getMapper(CommitmentMapping.class);
     private final ProtectionMapping protection = new ProtectionMapping();
+    private final MergeMapping merging = new MergeMapping();
     private final RecordWire<Organisation, OrganisationId> organisations;
     private final RecordWire<Participant, ParticipantId> participants;
     private final RecordWire<PolicyInstrument, PolicyInstrumentId> policyInstruments;
@@ -44,6 +46,7 @@ public final class RecordWires {
     private final RecordShape<CommitmentJson.ProgressJson> progress;
     private final RecordShape<ProtectionJson.WithdrawalJson> withdrawal;
     private final RecordShape<ProtectionJson.ErasuresJson> erasures;
+    private final RecordShape<MergeJson> merge;
     private final RecordShape<ActorJson> actor;
     private final ValueMapping values = Mappers.getMapper(ValueMapping.class);
 
@@ -61,6 +64,7 @@ public final class RecordWires {
         meanings.add(ActivityMapping.class, activity);
         meanings.add(CommitmentMapping.class, commitmentMapping);
         meanings.add(ProtectionMapping.class, protection);
+        meanings.add(MergeMapping.class, merging);
         Shapes shapes = new Shapes(meanings);
         organisations = new RecordWire<>(form(shapes, OrganisationJson.class, organisation));
         participants = new RecordWire<>(
@@ -74,6 +78,7 @@ public final class RecordWires {
         progress = shapes.ofValue(CommitmentJson.ProgressJson.class);
         withdrawal = shapes.ofValue(ProtectionJson.WithdrawalJson.class);
         erasures = shapes.ofValue(ProtectionJson.ErasuresJson.class);
+        merge = shapes.ofValue(MergeJson.class);
         actor = shapes.ofValue(ActorJson.class);
     }
 
@@ -189,6 +194,13 @@ public final class RecordWires {
         Faults faults = new Faults();
         ProtectionJson.ErasuresJson json = erasures.read(document, Pointer.ROOT, faults);
         return new Reading<>(json == null ? null : protection.participants(json), faults.findings());
+    }
+
+    /** Reads the id of the record that is to stand for two. */
+    public Reading<UUID> readMerge(JsonNode document) {
+        Faults faults = new Faults();
+        MergeJson json = merge.read(document, Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : merging.into(json), faults.findings());
     }
 
     /** Only within a whole record may it be that the writer does not see who took a step. */

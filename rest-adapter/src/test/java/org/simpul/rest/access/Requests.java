@@ -26,6 +26,12 @@ final class Requests {
                         .header("Content-Type", "application/merge-patch+json")
                         .with(scene.patch()));
         BODIES.put("DELETE /v1/RECORDS/{id}", (call, scene) -> call.ifFirst());
+        BODIES.put("POST /v1/RECORDS/{id}/merge", (call, scene) -> call.with(merge()));
+        BODIES.put("POST /v1/RECORDS/{id}/merge (of what is withheld in part)", (call, scene) -> call.with(merge()));
+        BODIES.put(
+                "POST /v1/RECORDS/{id}/merge (by the cleared)",
+                (call, scene) -> call.asCleared().with(merge()));
+        BODIES.put("DELETE /v1/RECORDS/{id}/merge", (call, scene) -> call);
         BODIES.put(
                 "POST /v1/commitments/{id}/transitions",
                 (call, scene) -> call.with(Documents.object("""
@@ -78,6 +84,10 @@ final class Requests {
         }
         return BODIES.getOrDefault(block.heading(), (call, about) -> call)
                 .apply(Call.of(block.method(), address), scene);
+    }
+
+    private static ObjectNode merge() {
+        return Documents.object("{\"into\":\"" + Scene.TWIN + "\"}");
     }
 
     private static ObjectNode bundle(Scene scene) {

@@ -13,6 +13,9 @@ record Scene(Kind kind, Situation situation, Who caller, String id) {
     static final String ON_FILE = "01926f0e-7c3a-7000-8000-00000000000a";
     static final String NEVER = "01926f0e-7c3a-7000-8000-00000000000b";
 
+    /** Of another record of the kind, which everybody may see that may see the one on file. */
+    static final String TWIN = "01926f0e-7c3a-7000-8000-00000000000c";
+
     /** What stands only where the caller may not look. */
     static final String CANARY = "Kenari";
 
@@ -36,6 +39,14 @@ record Scene(Kind kind, Situation situation, Who caller, String id) {
             source(document, CANARY);
         }
         return document;
+    }
+
+    /** Another record of the same. */
+    ObjectNode twin() {
+        return kind.document("Kembar")
+                .put("id", TWIN)
+                .put("custodian", Who.OURS.toString())
+                .put("sensitivity", caller.clearance().code());
     }
 
     /** The kind of the record on file. */

@@ -54,6 +54,9 @@ final class Stage {
         boolean isAboutAll = situation.isOnFile() && !block.isAboutOneRecord() && !situation.isNaming();
         Reply without = isAboutAll && block.onlyReads() ? send(call, scene) : null;
         prepare(scene);
+        if (block.template().endsWith("/merge")) {
+            insert(scene.kind(), scene.kind().type.id(UUID.fromString(Scene.TWIN)), scene.twin());
+        }
         List<Change> before = changes();
 
         Reply reply = send(call, scene);
