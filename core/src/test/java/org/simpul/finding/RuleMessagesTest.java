@@ -28,8 +28,8 @@ class RuleMessagesTest {
     private static final String INDONESIAN_FILE = "/ContributorValidationMessages_id.properties";
 
     /** Rules whose cases need words of their own. */
-    private static final List<String> CASES =
-            List.of("POL-3.twice", "POL-3.unknown-parent", "POL-3.circle", "ACT-16.resolved", "PAR-2.withdrawn");
+    private static final List<String> CASES = List.of(
+            "REF-1.merged", "POL-3.twice", "POL-3.unknown-parent", "POL-3.circle", "ACT-16.resolved", "PAR-2.withdrawn");
 
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH_FILE, INDONESIAN_FILE})
