@@ -177,7 +177,8 @@ class PolicyInstrumentRulesTest {
                     .at("/relations/1/to")
                     .with()
                     .inEnglish("This relation leads back to the instrument itself. Correct or remove it.")
-                    .inIndonesian("Hubungan ini berputar kembali ke instrumen itu sendiri. Perbaiki atau hapus hubungan ini.");
+                    .inIndonesian(
+                            "Hubungan ini berputar kembali ke instrumen itu sendiri. Perbaiki atau hapus hubungan ini.");
         }
 
         @Test

@@ -10,7 +10,8 @@ import org.simpul.rest.wire.StrictJson;
 /**
  * A record that breaks a rule, and the nearest one that does not.
  *
- * <p>Each stands in a file of its own: {@code given}, the rows of a bundle that is stored before, if there is one; {@code
+ * <p>Each stands in a file of its own: {@code given}, the rows of a bundle that is stored before, if
+ * there is one, in a namespace where the row after it names them by their refs; {@code
  * breaks}, a row of which a finding is told at {@code path}; {@code holds}, the same row with as little as possible changed.
  * Where {@code delete} names a record, that is deleted once the row is stored, and the finding is told of it. A test tries
  * every one of them.
