@@ -41,7 +41,8 @@ record Merging<A extends Aggregate<I>, I extends AggregateId>(
         return Joint.untilNobodyCameFirst(() -> {
             Set<AggregateId> claimed = new LinkedHashSet<>(List.of(from, into));
             claimed.addAll(desk.storage().read(unit -> Joint.naming(unit, from)));
-            return desk.write(caller, claimed, reason, unit -> new InUnit(unit, claimed).merge(from, into, expectedVersion));
+            return desk.write(
+                    caller, claimed, reason, unit -> new InUnit(unit, claimed).merge(from, into, expectedVersion));
         });
     }
 
@@ -80,7 +81,9 @@ record Merging<A extends Aggregate<I>, I extends AggregateId>(
             }
             boolean isSame = united.equals(standing.record());
             Recorded<A> written = isSame ? standing : store.apply(unit).replace(united, standing.version());
-            new Judgement(desk, unit, joint.claimed()).of(standing.record(), written).keep(caller, Map.of(into, findings));
+            new Judgement(desk, unit, joint.claimed())
+                    .of(standing.record(), written)
+                    .keep(caller, Map.of(into, findings));
             redirectAll(from, into);
             return new Written<>(desk.answer(caller, unit, isSame ? null : AuditLog.Action.UPDATED, written), findings);
         }

@@ -29,7 +29,32 @@ class RuleMessagesTest {
 
     /** Rules whose cases need words of their own. */
     private static final List<String> CASES = List.of(
-            "REF-1.merged", "POL-3.twice", "POL-3.unknown-parent", "POL-3.circle", "ACT-16.resolved", "PAR-2.withdrawn");
+            "FMT-1.missing",
+            "FMT-1.blank",
+            "FMT-1.date",
+            "FMT-1.interval",
+            "FMT-1.instant",
+            "FMT-1.time",
+            "FMT-1.period",
+            "FMT-1.zone",
+            "FMT-1.id",
+            "FMT-1.ref",
+            "FMT-1.area",
+            "FMT-1.code",
+            "FMT-1.participant-kind",
+            "FMT-1.language",
+            "FMT-1.number",
+            "FMT-1.decimal",
+            "FMT-1.currency",
+            "FMT-1.web-address",
+            "FMT-1.source-key",
+            "FMT-1.sha256",
+            "REF-1.merged",
+            "POL-3.twice",
+            "POL-3.unknown-parent",
+            "POL-3.circle",
+            "ACT-16.resolved",
+            "PAR-2.withdrawn");
 
     @ParameterizedTest
     @ValueSource(strings = {ENGLISH_FILE, INDONESIAN_FILE})
@@ -43,7 +68,15 @@ class RuleMessagesTest {
 
     @Test
     void bothLanguagesTellTheSameFacts() {
-        assertThat(placeholders(INDONESIAN_FILE)).isEqualTo(placeholders(ENGLISH_FILE));
+        Map<String, Set<String>> english = placeholders(ENGLISH_FILE);
+        // Why a value cannot be read, the value tells in English.
+        english.forEach((key, facts) -> {
+            if (key.startsWith("simpul.FMT-1")) {
+                facts.remove("{reason}");
+            }
+        });
+
+        assertThat(placeholders(INDONESIAN_FILE)).isEqualTo(english);
     }
 
     @Test

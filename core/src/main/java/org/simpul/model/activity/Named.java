@@ -32,6 +32,7 @@ public @interface Named {
         public boolean isValid(@Nullable ParticipantId participant, ConstraintValidatorContext context) {
             return participant != null
                     || Breach.in(context)
+                            .because("missing")
                             .with("reason", "A value is required here")
                             .tell();
         }

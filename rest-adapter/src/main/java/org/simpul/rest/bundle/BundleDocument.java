@@ -102,11 +102,11 @@ record BundleDocument(List<Envelope> envelopes, List<Finding> faults) {
                 return null;
             }
             if (ref.isBlank() || ref.length() > LONGEST_REF) {
-                unreadable(at, "A ref has 1 to " + LONGEST_REF + " characters and is not blank");
+                unreadable(at, "ref", "A ref has 1 to " + LONGEST_REF + " characters and is not blank");
                 return null;
             }
             if (!refs.add(ref)) {
-                unreadable(at, "Another record of the bundle has this ref");
+                unreadable(at, "ref", "Another record of the bundle has this ref");
             }
             return ref;
         }
@@ -148,14 +148,14 @@ record BundleDocument(List<Envelope> envelopes, List<Finding> faults) {
 
         private void wrongType(String at, String expected, JsonNode found) {
             if (found.isMissingNode()) {
-                unreadable(at, "It is required");
+                unreadable(at, "missing", "It is required");
             } else {
                 faults.add(Finding.error("FMT-3", at, Map.of("expected", expected, "found", Words.type(found))));
             }
         }
 
-        private void unreadable(String at, String reason) {
-            faults.add(Finding.error("FMT-1", at, Map.of("reason", reason)));
+        private void unreadable(String at, String form, String reason) {
+            faults.add(Finding.error("FMT-1", at, Map.of("case", form, "reason", reason)));
         }
     }
 }

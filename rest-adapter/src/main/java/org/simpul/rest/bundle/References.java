@@ -60,7 +60,7 @@ record References(Map<String, String> ids) {
         visit(copy, "", (ref, at) -> {
             String id = ids.get(ref);
             if (id == null) {
-                unknown.add(Finding.error("FMT-1", at, Map.of("reason", NO_SUCH_REF)));
+                unknown.add(Finding.error("FMT-1", at, Map.of("case", "ref", "reason", NO_SUCH_REF)));
             }
             return id;
         });

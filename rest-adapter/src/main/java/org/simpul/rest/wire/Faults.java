@@ -24,9 +24,18 @@ final class Faults {
         add(at, "FMT-1", Map.of("reason", reason));
     }
 
+    /**
+     * FMT-1: a value that does not have the form of its kind.
+     *
+     * @param form what was expected, a case of the rule: its messages tell how such a value is written
+     */
+    void unreadable(Pointer at, String form, String reason) {
+        add(at, "FMT-1", Map.of("case", form, "reason", reason));
+    }
+
     /** FMT-1: something is missing without which the rest has no meaning. */
     void missing(Pointer at) {
-        unreadable(at, "A value is required here");
+        unreadable(at, "missing", "A value is required here");
     }
 
     /** FMT-2. */

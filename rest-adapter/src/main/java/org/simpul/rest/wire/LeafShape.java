@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that is one word on the wire: an id, a date, a code.
  *
+ * @param form which case of FMT-1 it is when it cannot be read
  * @param parse refuses what has no meaning by an {@code IllegalArgumentException} whose message is fit for the writer
  */
-record LeafShape<T>(Function<String, T> parse, Function<T, String> print) implements Shape<T> {
+record LeafShape<T>(String form, Function<String, T> parse, Function<T, String> print) implements Shape<T> {
 
     @Override
     public @Nullable T read(JsonNode node, Pointer at, Faults faults) {
@@ -21,7 +22,7 @@ record LeafShape<T>(Function<String, T> parse, Function<T, String> print) implem
         try {
             return parse.apply(node.textValue());
         } catch (IllegalArgumentException e) {
-            faults.unreadable(at, Refusal.reason(e));
+            faults.unreadable(at, form, Refusal.reason(e));
             return null;
         }
     }

@@ -35,35 +35,36 @@ final class Leaves {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,40})?");
 
     static final Map<Class<?>, Shape<?>> SHAPES = Map.ofEntries(
-            leaf(ActivityId.class, ActivityId::of),
-            leaf(CommitmentId.class, CommitmentId::of),
-            leaf(OrganisationId.class, OrganisationId::of),
-            leaf(ParticipantId.class, ParticipantId::of),
-            leaf(PolicyInstrumentId.class, PolicyInstrumentId::of),
+            leaf(ActivityId.class, "id", ActivityId::of),
+            leaf(CommitmentId.class, "id", CommitmentId::of),
+            leaf(OrganisationId.class, "id", OrganisationId::of),
+            leaf(ParticipantId.class, "id", ParticipantId::of),
+            leaf(PolicyInstrumentId.class, "id", PolicyInstrumentId::of),
             // Of a record of the kind that the address tells.
-            leaf(UUID.class, text -> OrganisationId.of(text).value()),
-            leaf(AreaCode.class, AreaCode::of),
-            leaf(Code.class, Code::of),
-            leaf(DateInterval.class, DateInterval::parse),
-            leaf(PartialDate.class, PartialDate::parse),
-            leaf(Sha256.class, Sha256::of),
-            entry(SourceKey.class, new LeafShape<>(SourceKey::of, SourceKey::value)),
-            entry(WebAddress.class, new LeafShape<>(WebAddress::of, WebAddress::value)),
-            entry(BigDecimal.class, new LeafShape<>(Leaves::decimal, BigDecimal::toPlainString)),
-            entry(Currency.class, new LeafShape<>(Leaves::currency, Currency::getCurrencyCode)),
-            leaf(Instant.class, Leaves::instant),
-            leaf(LocalTime.class, Leaves::time),
+            leaf(UUID.class, "id", text -> OrganisationId.of(text).value()),
+            leaf(AreaCode.class, "area", AreaCode::of),
+            leaf(Code.class, "code", Code::of),
+            leaf(DateInterval.class, "interval", DateInterval::parse),
+            leaf(PartialDate.class, "date", PartialDate::parse),
+            leaf(Sha256.class, "sha256", Sha256::of),
+            entry(SourceKey.class, new LeafShape<>("source-key", SourceKey::of, SourceKey::value)),
+            entry(WebAddress.class, new LeafShape<>("web-address", WebAddress::of, WebAddress::value)),
+            entry(BigDecimal.class, new LeafShape<>("decimal", Leaves::decimal, BigDecimal::toPlainString)),
+            entry(Currency.class, new LeafShape<>("currency", Leaves::currency, Currency::getCurrencyCode)),
+            leaf(Instant.class, "instant", Leaves::instant),
+            leaf(LocalTime.class, "time", Leaves::time),
             // No code list of the registry: it decides which properties there are.
             entry(
                     ParticipantKind.class,
-                    new LeafShape<>(word -> Coded.of(ParticipantKind.class, word), ParticipantKind::code)),
-            leaf(Period.class, Leaves::period),
-            entry(ZoneId.class, new LeafShape<>(Leaves::zone, ZoneId::getId)));
+                    new LeafShape<>(
+                            "participant-kind", word -> Coded.of(ParticipantKind.class, word), ParticipantKind::code)),
+            leaf(Period.class, "period", Leaves::period),
+            entry(ZoneId.class, new LeafShape<>("zone", Leaves::zone, ZoneId::getId)));
 
     private Leaves() {}
 
-    private static <T> Map.Entry<Class<?>, Shape<?>> leaf(Class<T> type, Function<String, T> parse) {
-        return entry(type, new LeafShape<>(parse, Object::toString));
+    private static <T> Map.Entry<Class<?>, Shape<?>> leaf(Class<T> type, String form, Function<String, T> parse) {
+        return entry(type, new LeafShape<>(form, parse, Object::toString));
     }
 
     private static BigDecimal decimal(String text) {

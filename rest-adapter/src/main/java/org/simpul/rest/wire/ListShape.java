@@ -29,7 +29,7 @@ record ListShape<T>(Shape<T> item) implements Shape<List<T>> {
 
     private @Nullable T item(JsonNode element, Pointer at, Faults faults) {
         if (element.isTextual() && item.isAbsent(element)) {
-            faults.unreadable(at, "The text is blank; leave it out");
+            faults.unreadable(at, "blank", "The text is blank; leave it out");
             return null;
         }
         return item.read(element, at, faults);

@@ -26,7 +26,7 @@ final class LocalizedTextShape implements Shape<LocalizedText> {
             }
         }
         if (isSilent) {
-            faults.unreadable(at, "A localized text needs at least one language");
+            faults.unreadable(at, "language", "A localized text needs at least one language");
         }
         return texts.isEmpty() ? null : new LocalizedText(texts);
     }
@@ -39,11 +39,11 @@ final class LocalizedTextShape implements Shape<LocalizedText> {
         try {
             LocalizedText.of(tag, node.textValue()).byLanguage().forEach((normalised, text) -> {
                 if (texts.putIfAbsent(normalised, text) != null) {
-                    faults.unreadable(at, "This language occurs twice");
+                    faults.unreadable(at, "language", "This language occurs twice");
                 }
             });
         } catch (IllegalArgumentException e) {
-            faults.unreadable(at, Refusal.reason(e));
+            faults.unreadable(at, "language", Refusal.reason(e));
         }
     }
 

@@ -66,7 +66,7 @@ final class NumberShapes {
                 return null;
             }
             if (!node.canConvertToInt() || node.intValue() < least) {
-                faults.unreadable(at, "The number lies between " + least + " and " + Integer.MAX_VALUE);
+                faults.unreadable(at, "number", "The number lies between " + least + " and " + Integer.MAX_VALUE);
                 return null;
             }
             return node.intValue();

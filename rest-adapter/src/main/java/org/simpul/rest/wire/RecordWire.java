@@ -12,7 +12,8 @@ import org.simpul.model.id.OrganisationId;
 /** One kind of record on the wire, both ways. Safe for use by several threads. */
 public final class RecordWire<A extends Aggregate<I>, I extends AggregateId> {
 
-    private static final Shape<OrganisationId> IDS = new LeafShape<>(OrganisationId::of, OrganisationId::toString);
+    private static final Shape<OrganisationId> IDS =
+            new LeafShape<>("id", OrganisationId::of, OrganisationId::toString);
 
     private final Form<A, I> form;
 
