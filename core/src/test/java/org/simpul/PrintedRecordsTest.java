@@ -35,6 +35,7 @@ import org.simpul.port.AuditSeal;
 import org.simpul.port.Links;
 import org.simpul.port.Query;
 import org.simpul.registry.HeldData;
+import org.simpul.registry.Unmerged;
 import org.simpul.report.RecordThread;
 import org.simpul.rule.Rule;
 import org.simpul.rule.RuleCatalogue;
@@ -68,6 +69,7 @@ class PrintedRecordsTest {
             RecordThread.Knot.class,
             RecordThread.Strand.class,
             Restoration.Restored.class,
+            Unmerged.Left.class,
             // Names of splits and cells.
             Disagreement.class,
             Excess.class,
