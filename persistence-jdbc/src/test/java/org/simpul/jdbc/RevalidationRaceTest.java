@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,11 +68,11 @@ class RevalidationRaceTest {
         simpul.policyInstruments().create(steward, plan);
         List<ActivityId> meetings = new ArrayList<>();
         for (int number = 0; number < MEETINGS; number++) {
-            Activity meeting = meeting(simpul, plan);
+            Activity meeting = meeting(simpul, plan, number);
             simpul.activities().create(steward, meeting);
             meetings.add(meeting.id());
         }
-        Activity late = meeting(simpul, plan);
+        Activity late = meeting(simpul, plan, MEETINGS);
 
         CountDownLatch start = new CountDownLatch(1);
         ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -135,10 +136,11 @@ class RevalidationRaceTest {
         });
     }
 
-    private static Activity meeting(Simpul simpul, PolicyInstrument plan) {
+    private static Activity meeting(Simpul simpul, PolicyInstrument plan, int number) {
         return Activity.builder(simpul.newActivityId())
                 .title("id", "Rapat")
-                .during("2024-06-05")
+                // On days of their own, or they look alike to whoever was judged last.
+                .during(LocalDate.of(2024, 6, 5).plusDays(number).toString())
                 .policyLink(new PolicyLink(plan.id(), null, PolicyRelation.IMPLEMENTS))
                 .build();
     }
