@@ -52,14 +52,18 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
                 throw new RecordExistsException(record.id());
             }
         }
-        refuseTakenIdentifiers(records);
+        refuseTakenIdentifiers(records, Set.of());
     }
 
-    /** Refuses records that have an identifier of another, be it one of them. */
-    private void refuseTakenIdentifiers(List<A> records) {
+    /**
+     * Refuses records that have an identifier of another, be it one of them.
+     *
+     * @param replaced whose present identifiers do not count
+     */
+    private void refuseTakenIdentifiers(List<A> records, Set<I> replaced) {
         Map<Claim, I> claims = new HashMap<>();
         for (A record : records) {
-            refuseTakenIdentifiers(record);
+            refuseTakenIdentifiers(record, replaced);
             for (Claim claim : Claim.of(IndexEntry.views(record))) {
                 I claimant = claims.putIfAbsent(claim, record.id());
                 if (claimant != null && !claimant.equals(record.id())) {
@@ -90,7 +94,9 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
         Authorship by = session.writing();
         ChangeKind kind = change.requireReplacement();
         records.forEach(one -> folderAt(one.record().id(), one.version()));
-        refuseTakenIdentifiers(records.stream().map(Recorded::record).toList());
+        List<A> all = records.stream().map(Recorded::record).toList();
+        // What one of them gives up, another may get.
+        refuseTakenIdentifiers(all, all.stream().map(A::id).collect(Collectors.toSet()));
         return records.stream()
                 .map(one -> save(
                         one.record().id(),
@@ -146,9 +152,13 @@ record MemoryStore<A extends Aggregate<I>, I extends AggregateId>(Shelf<A, I> sh
     }
 
     private void refuseTakenIdentifiers(A record) {
+        refuseTakenIdentifiers(record, Set.of(record.id()));
+    }
+
+    private void refuseTakenIdentifiers(A record, Set<I> replaced) {
         for (Claim claim : Claim.of(IndexEntry.views(record))) {
             I owner = shelf.owner(claim);
-            if (owner != null && !owner.equals(record.id())) {
+            if (owner != null && !replaced.contains(owner)) {
                 throw new IdentifierTakenException(record.id(), null);
             }
         }

@@ -85,7 +85,8 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
     }
 
     private void exchange(I id, @Nullable Folder<A> from, @Nullable Folder<A> to) {
-        claims(from).forEach(owners::remove);
+        // Of records replaced at once, another may have its identifier by now.
+        claims(from).forEach(claim -> owners.remove(claim, id));
         values(from)
                 .forEach(value ->
                         holders.computeIfPresent(value, (any, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids));

@@ -59,7 +59,7 @@ public interface Store<A extends Aggregate<I>, I extends AggregateId> {
 
     /**
      * Replaces records as {@link #replace(Aggregate, int, ChangeKind)} does, all or none, in a number of statements that does
-     * not grow with theirs. They are answered in their order.
+     * not grow with theirs. One may get an identifier that another of them gives up. They are answered in their order.
      *
      * @param records each as it is to be, at the version that is stored; no two with one id
      * @throws StaleVersionException of one of them, unless it is at the version that is stored

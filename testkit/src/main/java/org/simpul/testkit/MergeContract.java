@@ -348,6 +348,35 @@ interface MergeContract extends StorageScene {
     }
 
     @Test
+    default void recordsThatAreReplacedAtOnceMayExchangeTheirIdentifiers() {
+        Identifier left = new Identifier("number", "left");
+        Identifier right = new Identifier("number", "right");
+        save(known(1, left), known(2, right));
+
+        assertThatExceptionOfType(IdentifierTakenException.class)
+                .isThrownBy(() -> write(unit -> {
+                    unit.organisations().replaceAll(exchanged(left, right), ChangeKind.UPDATED);
+                    unit.organisations().insert(known(3, left));
+                }));
+        look(unit -> assertThat(unit.organisations().owners(List.of(left, right), Sensitivity.PUBLIC))
+                .isEqualTo(Map.of(left, organisationId(1), right, organisationId(2))));
+
+        write(unit -> unit.organisations().replaceAll(exchanged(left, right), ChangeKind.UPDATED));
+        look(unit -> assertThat(unit.organisations().owners(List.of(left, right), Sensitivity.PUBLIC))
+                .isEqualTo(Map.of(left, organisationId(2), right, organisationId(1))));
+    }
+
+    private static List<Recorded<Organisation>> exchanged(Identifier left, Identifier right) {
+        return List.of(new Recorded<>(known(1, right), 1, NOON, NOON), new Recorded<>(known(2, left), 1, NOON, NOON));
+    }
+
+    private static Organisation known(int number, Identifier identifier) {
+        return named(number, "Badan").toBuilder()
+                .identifier(identifier.scheme(), identifier.value())
+                .build();
+    }
+
+    @Test
     default void allOfManyAreRefusedWhenOneHasTheIdentifierOfAnother() {
         save(numbered(1), organisation(2), organisation(3));
 
