@@ -21,6 +21,7 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.text.Outline;
 import org.simpul.port.AccessPolicy.Action;
 import org.simpul.port.AuditLog;
+import org.simpul.port.ChangeKind;
 import org.simpul.port.NotPermittedException;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.BundleRow.Outcome;
@@ -344,7 +345,7 @@ public final class Bundles {
                 List<@Nullable Aggregate<?>> wanted,
                 Map<AggregateId, Recorded<Aggregate<AggregateId>>> stored,
                 Map<AggregateId, List<Finding>> found) {
-            Map<AggregateId, Recorded<Aggregate<AggregateId>>> saved = new LinkedHashMap<>();
+            Map<RecordType, List<Recorded<Aggregate<AggregateId>>>> changed = new EnumMap<>(RecordType.class);
             Map<RecordType, List<Aggregate<AggregateId>>> created = new EnumMap<>(RecordType.class);
             List<AuditLog.Entry> entries = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {
@@ -357,7 +358,8 @@ public final class Bundles {
                     created.computeIfAbsent(record.type(), type -> new ArrayList<>())
                             .add(record);
                 } else {
-                    saved.put(record.id(), unit.store(record.type()).replace(record, before.version()));
+                    changed.computeIfAbsent(record.type(), type -> new ArrayList<>())
+                            .add(new Recorded<>(record, before.version(), before.recordedAt(), before.updatedAt()));
                 }
                 entries.add(desk.entry(
                         caller,
@@ -365,6 +367,10 @@ public final class Bundles {
                         record.id(),
                         rows.get(i).version()));
             }
+            Map<AggregateId, Recorded<Aggregate<AggregateId>>> saved = new LinkedHashMap<>();
+            changed.forEach((type, records) -> unit.store(type)
+                    .replaceAll(records, ChangeKind.UPDATED)
+                    .forEach(recorded -> saved.put(recorded.record().id(), recorded)));
             // Behind the others, who may have given up an identifier that one of these gets.
             created.forEach((type, records) -> unit.store(type)
                     .insertAll(records)

@@ -2,14 +2,17 @@ package org.simpul.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.simpul.Simpul;
 import org.simpul.disclosure.Caller;
 import org.simpul.finding.Finding;
+import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.Identifier;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.OrganiserRole;
@@ -18,13 +21,15 @@ import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.RecordType;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.port.AuditLog;
 import org.simpul.port.Query;
 import org.simpul.registry.BundleRow.Outcome;
 import org.simpul.registry.Bundles.Announced;
 
 class BundlesTest {
 
-    private final Simpul simpul = Simpul.inMemory();
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final Simpul simpul = Simpul.on(storage).build();
     private final Caller steward = Caller.localSteward();
 
     private final Announced meeting = announced("meeting", RecordType.ACTIVITY);
@@ -60,6 +65,62 @@ class BundlesTest {
 
         assertThat(rows).extracting(BundleRow::outcome).containsExactly(Outcome.UPDATED, Outcome.UNCHANGED);
         assertThat(rows.get(0).version()).isEqualTo(2);
+    }
+
+    @Test
+    void whatChangesGoesOnRecordInTheOrderOfTheBundle() {
+        load("Meeting", false);
+        Announced other = announced("other", RecordType.ORGANISATION);
+
+        List<BundleRow> rows = simpul.bundles()
+                .load(
+                        steward,
+                        List.of(meeting, other, network),
+                        ids -> List.of(
+                                read(activity(ids.get(0), (OrganisationId) ids.get(1), "Second meeting")),
+                                read(organisation(ids.get(1), new Identifier("tests", "other"))),
+                                read(organisation(ids.get(2)).toBuilder()
+                                        .acronym("HWN")
+                                        .build())),
+                        false);
+
+        assertThat(rows)
+                .extracting(BundleRow::outcome)
+                .containsExactly(Outcome.UPDATED, Outcome.CREATED, Outcome.UPDATED);
+        List<AuditLog.Entry> entries = storage.read(unit -> unit.audit()
+                .find(AuditLog.Question.between(Instant.EPOCH, AuditLog.Question.END_OF_TIME, 100))
+                .entries());
+        assertThat(entries.subList(entries.size() - 3, entries.size()))
+                .extracting(AuditLog.Entry::action, AuditLog.Entry::id, AuditLog.Entry::version)
+                .containsExactly(
+                        tuple(AuditLog.Action.UPDATED, rows.get(0).id(), 2),
+                        tuple(AuditLog.Action.CREATED, rows.get(1).id(), 1),
+                        tuple(AuditLog.Action.UPDATED, rows.get(2).id(), 2));
+    }
+
+    @Test
+    void recordsOfABundleMayExchangeTheirIdentifiers() {
+        Identifier left = new Identifier("tests", "left");
+        Identifier right = new Identifier("tests", "right");
+        OrganisationId first = simpul.newOrganisationId();
+        OrganisationId second = simpul.newOrganisationId();
+        simpul.organisations().create(steward, organisation(first, left));
+        simpul.organisations().create(steward, organisation(second, right));
+
+        List<BundleRow> rows = simpul.bundles()
+                .load(
+                        steward,
+                        List.of(
+                                new Announced(null, RecordType.ORGANISATION, first, List.of(right)),
+                                new Announced(null, RecordType.ORGANISATION, second, List.of(left))),
+                        ids -> List.of(read(organisation(first, right)), read(organisation(second, left))),
+                        false);
+
+        assertThat(rows).extracting(BundleRow::outcome).containsOnly(Outcome.UPDATED);
+        assertThat(simpul.organisations().find(steward, left))
+                .hasValueSatisfying(found -> assertThat(found.record().id()).isEqualTo(second));
+        assertThat(simpul.organisations().find(steward, right))
+                .hasValueSatisfying(found -> assertThat(found.record().id()).isEqualTo(first));
     }
 
     @Test
@@ -145,9 +206,13 @@ class BundlesTest {
     }
 
     private static Organisation organisation(AggregateId id) {
+        return organisation(id, new Identifier("tests", "network"));
+    }
+
+    private static Organisation organisation(AggregateId id, Identifier identifier) {
         return Organisation.builder((OrganisationId) id)
                 .name("en", "Harbour Women's Network")
-                .identifier("tests", "network")
+                .identifier(identifier.scheme(), identifier.value())
                 .build();
     }
 
