@@ -31,10 +31,16 @@ import org.simpul.model.commitment.Commitment;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.participant.Basis;
 import org.simpul.model.participant.Contact;
+import org.simpul.model.participant.LawfulBasis;
 import org.simpul.model.participant.Person;
 import org.simpul.model.people.HeadCount;
+import org.simpul.model.source.Provenance;
+import org.simpul.model.source.Source;
+import org.simpul.model.source.SourceKey;
 import org.simpul.model.text.LocalizedText;
+import org.simpul.model.time.PartialDate;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.IdempotencyLog.Answer;
@@ -115,6 +121,47 @@ class ErasedRowsTest {
         assertThat(tablesWith(database, CANARY)).isEmpty();
         assertThat(erasure.rewritten()).hasSize(3);
         assertThat(erasure.toReview()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Engine.class)
+    void whoseRecordsWereMergedStandsInNoRowOfAnyOfThemOnceTheLastIsErased(Engine engine) throws SQLException {
+        DataSource database = SharedDatabase.empty(engine);
+        JdbcStorage storage = JdbcStorage.on(database);
+        Simpul simpul =
+                Simpul.on(storage).clock(Clock.fixed(NOW, ZoneOffset.UTC)).build();
+        Caller steward = Caller.localSteward();
+        List<ParticipantId> records = new ArrayList<>();
+        for (String spelling : List.of("satu", "dua", "tiga")) {
+            Person record = spelt(simpul.newParticipantId(), spelling);
+            simpul.participants().create(steward, record);
+            records.add(record.id());
+            write(storage, "Diminta", unit -> unit.idempotency().add(answered(spelling, record.id())));
+        }
+        simpul.participants().merge(steward, records.get(0), records.get(1), null);
+        simpul.participants().merge(steward, records.get(1), records.get(2), null);
+        assertThat(tablesWith(database, CANARY))
+                .contains("idempotency_key", "record", "record_identifier", "record_version");
+
+        simpul.participants().erase(steward, records.get(2), Erasure.Scope.EVERYWHERE, false);
+
+        assertThat(tablesWith(database, CANARY)).isEmpty();
+        storage.reindex();
+        assertThat(tablesWith(database, CANARY)).isEmpty();
+    }
+
+    private static Person spelt(ParticipantId id, String spelling) {
+        String name = Canaries.named(spelling);
+        return Person.builder(id)
+                .name(name + " Teduh")
+                .alternativeNames(List.of(Canaries.named("nama") + " " + name))
+                .identifier("cards", Canaries.named("kartu") + spelling)
+                .contact(new Contact(Canaries.named(spelling) + "@example.org", null, null))
+                .lawfulBasis(new LawfulBasis(Basis.CONSENT, PartialDate.of(2024), List.of(), null, null, false))
+                .source(new Source(
+                        SourceKey.of("s1"), name, null, null, name, null, null, null, null))
+                .provenance(new Provenance("/name", SourceKey.of("s1"), name, Provenance.Basis.STATED))
+                .build();
     }
 
     /**

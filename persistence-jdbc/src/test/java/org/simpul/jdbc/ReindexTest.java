@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.port.Authorship;
+import org.simpul.port.RecordVersion;
 import org.simpul.port.StorageException;
 import org.simpul.testkit.FullRecords;
 import org.simpul.testkit.Lampung;
@@ -51,6 +52,7 @@ class ReindexTest {
         storage.write(TESTER, unit -> unit.commitments().insert(FullRecords.commitment()));
         storage.write(TESTER, unit -> {
             unit.commitments().delete(FullRecords.commitment().id(), 1);
+            unit.organisations().merge(Lampung.FOUNDATION, 1, Lampung.NETWORK);
             return unit;
         });
     }
@@ -89,6 +91,25 @@ class ReindexTest {
         storage.reindex();
 
         assertThat(everything()).isEqualTo(before);
+    }
+
+    @Test
+    void leavesWhatItTakesToLeadFromMergedRecordsToTheirSurvivorsAndBack() {
+        storage.reindex();
+
+        storage.read(unit -> {
+            assertThat(unit.organisations().mergedInto(List.of(Lampung.FOUNDATION)))
+                    .isEqualTo(Map.of(Lampung.FOUNDATION, Lampung.NETWORK));
+            return unit;
+        });
+        Organisation foundation = storage.<RecordVersion<Organisation>>read(
+                        unit -> unit.organisations().history(Lampung.FOUNDATION, 2, 1).get(0))
+                .record();
+        storage.write(TESTER, unit -> unit.organisations().restore(foundation, 2));
+        storage.read(unit -> {
+            assertThat(unit.organisations().find(Lampung.FOUNDATION)).isPresent();
+            return unit;
+        });
     }
 
     @Test
