@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.simpul.Simpul;
@@ -28,14 +30,16 @@ import org.simpul.testkit.Lampung;
 class BundleCostTest {
 
     private static final int FEW = 20;
+    private static final int CHANGED = 400;
     private static final int MANY = 1_000;
 
     private final AtomicInteger roundTrips = new AtomicInteger();
+    private final List<String> writes = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource({"STRICTLY_CONFIDENTIAL, false", "RESTRICTED, true"})
     void aBundleOfAThousandCostsWhatOneOfAFewDoes(Sensitivity clearance, boolean isDryRun) {
-        Caller caller = new Caller("loader", Lampung.AGENCY, Set.of(Role.STEWARD), clearance, null);
+        Caller caller = caller(clearance);
 
         int few = costOf(FEW, caller, isDryRun);
         int many = costOf(MANY, caller, isDryRun);
@@ -45,15 +49,93 @@ class BundleCostTest {
         assertThat(few).isLessThan(80);
     }
 
+    @ParameterizedTest
+    @CsvSource({"STRICTLY_CONFIDENTIAL, false", "STRICTLY_CONFIDENTIAL, true", "RESTRICTED, false"})
+    void aBundleOfManyChangedRecordsCostsWhatOneOfAFewDoes(Sensitivity clearance, boolean isDryRun) {
+        Caller caller = caller(clearance);
+
+        int few = costOfChanging(FEW, caller, isDryRun);
+        int many = costOfChanging(CHANGED, caller, isDryRun);
+
+        assertThat(many).isLessThanOrEqualTo(few);
+        assertThat(few).isLessThan(90);
+    }
+
+    @Test
+    void aBundleThatIsLoadedAgainIsLookedAtAndNotWritten() {
+        int few = costOfLoadingAgain(FEW);
+        int many = costOfLoadingAgain(CHANGED);
+
+        assertThat(many).isLessThanOrEqualTo(few);
+        assertThat(few).isLessThan(30);
+    }
+
     private int costOf(int count, Caller caller, boolean isDryRun) {
+        JdbcStorage storage = storage();
+        Simpul simpul = registry(storage);
+        List<Aggregate<?>> records = records(simpul, count);
+
+        int cost = costOfLoading(simpul, caller, records, isDryRun, BundleRow.Outcome.CREATED);
+
+        assertThat(simpul.organisations().history(caller, ((Organisation) records.get(0)).id(), null, 1))
+                .hasSize(isDryRun ? 0 : 1);
+        return cost;
+    }
+
+    private int costOfChanging(int count, Caller caller, boolean isDryRun) {
+        JdbcStorage storage = storage();
+        Simpul simpul = registry(storage);
+        List<Aggregate<?>> records = records(simpul, count);
+        costOfLoading(simpul, caller, records, false, BundleRow.Outcome.CREATED);
+
+        int cost = costOfLoading(
+                simpul,
+                caller,
+                records.stream().<Aggregate<?>>map(BundleCostTest::changed).toList(),
+                isDryRun,
+                BundleRow.Outcome.UPDATED);
+
+        assertThat(simpul.organisations().history(caller, ((Organisation) records.get(0)).id(), null, 10))
+                .hasSize(isDryRun ? 1 : 2);
+        return cost;
+    }
+
+    private int costOfLoadingAgain(int count) {
+        JdbcStorage storage = storage();
+        Simpul simpul = registry(storage);
+        Caller caller = caller(Sensitivity.STRICTLY_CONFIDENTIAL);
+        List<Aggregate<?>> records = records(simpul, count);
+        costOfLoading(simpul, caller, records, false, BundleRow.Outcome.CREATED);
+        writes.clear();
+
+        int cost = costOfLoading(simpul, caller, records, false, BundleRow.Outcome.UNCHANGED);
+
+        assertThat(writes).isEmpty();
+        return cost;
+    }
+
+    private JdbcStorage storage() {
         JdbcStorage storage = JdbcStorage.migrated(ProxyDataSourceBuilder.create(H2.emptyDatabase())
-                .afterQuery((execution, queries) -> roundTrips.incrementAndGet())
+                .afterQuery((execution, queries) -> {
+                    roundTrips.incrementAndGet();
+                    queries.stream()
+                            .map(QueryInfo::getQuery)
+                            .filter(sql -> sql.matches("(?is)\\s*(INSERT|UPDATE|DELETE|MERGE)\\b.*"))
+                            .forEach(writes::add);
+                })
                 .build());
         Lampung.saveIn(storage);
-        Simpul simpul = Simpul.on(storage)
+        return storage;
+    }
+
+    private static Simpul registry(JdbcStorage storage) {
+        return Simpul.on(storage)
                 .clock(Clock.fixed(Instant.parse("2024-12-31T03:00:00Z"), ZoneOffset.UTC))
                 .build();
-        List<Aggregate<?>> records = records(simpul, count);
+    }
+
+    private int costOfLoading(
+            Simpul simpul, Caller caller, List<Aggregate<?>> records, boolean isDryRun, BundleRow.Outcome outcome) {
         List<Bundles.Announced> announced = records.stream()
                 .map(record -> new Bundles.Announced(
                         null, record.type(), record.id(), record.head().identifiers()))
@@ -66,11 +148,25 @@ class BundleCostTest {
         List<BundleRow> rows = simpul.bundles().load(caller, announced, ids -> read, isDryRun);
 
         int cost = roundTrips.get();
-        assertThat(rows).hasSize(count).allMatch(row -> row.outcome() == BundleRow.Outcome.CREATED);
-        assertThat(rows).filteredOn(row -> !row.findings().isEmpty()).hasSizeGreaterThanOrEqualTo(count / 4);
-        assertThat(simpul.organisations().history(caller, ((Organisation) records.get(0)).id(), null, 1))
-                .hasSize(isDryRun ? 0 : 1);
+        assertThat(rows).hasSize(records.size()).allMatch(row -> row.outcome() == outcome);
+        assertThat(rows)
+                .filteredOn(row -> !row.findings().isEmpty())
+                .hasSizeGreaterThanOrEqualTo(records.size() / 4);
         return cost;
+    }
+
+    private static Aggregate<?> changed(Aggregate<?> record) {
+        if (record instanceof Organisation organisation) {
+            return organisation.toBuilder().acronym("ORG").build();
+        }
+        if (record instanceof Activity activity) {
+            return activity.toBuilder().title("en", "Meeting").build();
+        }
+        return ((Commitment) record).toBuilder().statement("en", "Point").build();
+    }
+
+    private static Caller caller(Sensitivity clearance) {
+        return new Caller("loader", Lampung.AGENCY, Set.of(Role.STEWARD), clearance, null);
     }
 
     /** Of three kinds, with identifiers and links, among them some in which the rules find something. */
