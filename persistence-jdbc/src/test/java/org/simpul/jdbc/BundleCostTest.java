@@ -149,9 +149,7 @@ class BundleCostTest {
 
         int cost = roundTrips.get();
         assertThat(rows).hasSize(records.size()).allMatch(row -> row.outcome() == outcome);
-        assertThat(rows)
-                .filteredOn(row -> !row.findings().isEmpty())
-                .hasSizeGreaterThanOrEqualTo(records.size() / 4);
+        assertThat(rows).filteredOn(row -> !row.findings().isEmpty()).hasSizeGreaterThanOrEqualTo(records.size() / 4);
         return cost;
     }
 

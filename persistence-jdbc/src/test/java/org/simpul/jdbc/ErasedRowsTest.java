@@ -158,8 +158,7 @@ class ErasedRowsTest {
                 .identifier("cards", Canaries.named("kartu") + spelling)
                 .contact(new Contact(Canaries.named(spelling) + "@example.org", null, null))
                 .lawfulBasis(new LawfulBasis(Basis.CONSENT, PartialDate.of(2024), List.of(), null, null, false))
-                .source(new Source(
-                        SourceKey.of("s1"), name, null, null, name, null, null, null, null))
+                .source(new Source(SourceKey.of("s1"), name, null, null, name, null, null, null, null))
                 .provenance(new Provenance("/name", SourceKey.of("s1"), name, Provenance.Basis.STATED))
                 .build();
     }

@@ -98,7 +98,8 @@ class JoinedMergeTest {
                 catchThrowable(() -> scene.inTransaction(Connection.TRANSACTION_REPEATABLE_READ, connection -> {
                     scene.joined.read(unit -> unit.organisations().find(id(1)));
                     inAnotherThread(() -> insert(
-                            scene.own, named(4, "Seksi").toBuilder().parent(id(1)).build()));
+                            scene.own,
+                            named(4, "Seksi").toBuilder().parent(id(1)).build()));
                     merge(scene.joined);
                 }));
 

@@ -81,13 +81,15 @@ class MergeCostTest {
         roundTrips.set(0);
         simpul.organisations().merge(steward, from, into, null);
         int merge = roundTrips.getAndSet(0);
-        assertThat(storage.<Integer>read(unit -> unit.links().naming(into, null, 1_000).size()))
+        assertThat(storage.<Integer>read(
+                        unit -> unit.links().naming(into, null, 1_000).size()))
                 .isEqualTo(meetings);
 
         roundTrips.set(0);
         simpul.organisations().unmerge(steward, from);
         Cost cost = new Cost(merge, roundTrips.get());
-        assertThat(storage.<Integer>read(unit -> unit.links().naming(from, null, 1_000).size()))
+        assertThat(storage.<Integer>read(
+                        unit -> unit.links().naming(from, null, 1_000).size()))
                 .isEqualTo(meetings);
         return cost;
     }

@@ -102,8 +102,8 @@ class ReindexTest {
                     .isEqualTo(Map.of(Lampung.FOUNDATION, Lampung.NETWORK));
             return unit;
         });
-        Organisation foundation = storage.<RecordVersion<Organisation>>read(
-                        unit -> unit.organisations().history(Lampung.FOUNDATION, 2, 1).get(0))
+        Organisation foundation = storage.<RecordVersion<Organisation>>read(unit ->
+                        unit.organisations().history(Lampung.FOUNDATION, 2, 1).get(0))
                 .record();
         storage.write(TESTER, unit -> unit.organisations().restore(foundation, 2));
         storage.read(unit -> {
