@@ -36,7 +36,7 @@ class MergeLawsTest {
     /** Two records that are one, and who had each identifier before. */
     private record Merged(AggregateId from, AggregateId into) {}
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void recordsThatBecameOneAndAreTakenApartAreAsTheyWere(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 3) int merges) {
         InMemoryStorage storage = new InMemoryStorage();

@@ -30,7 +30,7 @@ import org.simpul.port.UnitOfWork;
 /** However many records are judged again, no more of them are held than a page has. */
 class RevalidationMemoryTest {
 
-    private static final int RECORDS = 10_000;
+    private static final int RECORDS = 3_000;
     private static final int AT_ONCE = 500;
 
     private final InMemoryStorage storage = new InMemoryStorage();

@@ -30,7 +30,7 @@ import org.simpul.testkit.Lampung;
 class BundleCostTest {
 
     private static final int FEW = 20;
-    private static final int CHANGED = 400;
+    private static final int CHANGED = 200;
     private static final int MANY = 1_000;
 
     private final AtomicInteger roundTrips = new AtomicInteger();

@@ -36,7 +36,7 @@ import org.simpul.registry.RecordRefusedException;
 /** Others write while two records are made one. */
 class MergeRaceTest {
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 8;
     private static final int WRITERS = 2;
     private static final int MEETINGS = 3;
     private static final int PATIENCE_SECONDS = 60;
