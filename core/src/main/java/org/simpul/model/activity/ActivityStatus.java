@@ -10,5 +10,15 @@ public enum ActivityStatus implements Coded {
     COMPLETED,
     POSTPONED,
     RESCHEDULED,
-    CANCELLED
+    CANCELLED;
+
+    /** Whether it does not take place, or nobody knows when. */
+    public boolean isCalledOff() {
+        return this == POSTPONED || this == CANCELLED;
+    }
+
+    /** Whether people have come to it; what they are said to be before is a plan. */
+    public boolean hasBegun() {
+        return this == ONGOING || this == COMPLETED;
+    }
 }
