@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.simpul.model.commitment.Commitment;
-import org.simpul.model.id.CommitmentId;
+import org.simpul.model.place.Areas;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
@@ -20,9 +19,10 @@ import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.Participation;
 
-/** Counts commitments one by one. */
-record MemoryReports(Shelf<Commitment, CommitmentId> commitments, Session session) implements ReportSource {
+/** Counts commitments and activities one by one. */
+record MemoryReports(Archive archive, Session session) implements ReportSource {
 
     @Override
     public List<Row> followThrough(Question question) {
@@ -31,7 +31,7 @@ record MemoryReports(Shelf<Commitment, CommitmentId> commitments, Session sessio
         if (question.groupBy().isEmpty()) {
             rows.put(Map.of(), Figures.NONE);
         }
-        commitments
+        archive.commitments
                 .found(question.clearance())
                 .filter(found -> isAskedFor(found.index(), question))
                 .forEach(found -> {
@@ -43,6 +43,12 @@ record MemoryReports(Shelf<Commitment, CommitmentId> commitments, Session sessio
         return rows.entrySet().stream()
                 .map(row -> new Row(row.getKey(), row.getValue()))
                 .toList();
+    }
+
+    @Override
+    public List<Participation.Row> participation(Participation.Question asked, Areas areas) {
+        session.reading();
+        return new MemoryParticipation(asked, areas, archive.participants).rows(archive.activities);
     }
 
     private static boolean isAskedFor(IndexEntry index, Question question) {

@@ -59,7 +59,7 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
 
     @Override
     public ReportSource reports() {
-        return new MemoryReports(archive.commitments, session);
+        return new MemoryReports(archive, session);
     }
 
     @Override
