@@ -1,10 +1,12 @@
 package org.simpul.registry;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +19,7 @@ import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.place.Area;
 import org.simpul.model.place.AreaCode;
 import org.simpul.model.place.Areas;
 import org.simpul.port.Facet;
@@ -24,6 +27,8 @@ import org.simpul.port.Links;
 import org.simpul.port.Query;
 import org.simpul.port.UnitOfWork;
 import org.simpul.report.FollowThrough.Question;
+import org.simpul.report.ReportFilter;
+import org.simpul.report.ReportFilter.Within;
 
 /**
  * How far a question reaches that names an area, an organisation or an instrument: to the area and everything in it, the
@@ -95,12 +100,38 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
         return new Question(
                 question.asOf(),
                 question.groupBy(),
-                uuids(known(question.activities(), ActivityId::new)),
-                uuids(links.units(known(question.organisations(), OrganisationId::new), clearance)),
-                uuids(links.localising(known(question.instruments(), PolicyInstrumentId::new), clearance)),
+                uuids(known(ids(question.activities(), ActivityId::new), ActivityId::new)),
+                uuids(links.units(
+                        known(ids(question.organisations(), OrganisationId::new), OrganisationId::new), clearance)),
+                uuids(links.localising(
+                        known(ids(question.instruments(), PolicyInstrumentId::new), PolicyInstrumentId::new),
+                        clearance)),
                 question.madeFrom(),
                 question.madeTo(),
                 clearance);
+    }
+
+    /**
+     * A filter for the caller that asks for units and for localising instruments as well, and for all that lay in an area while it
+     * did: in reports, unlike in lists, what moved from one province to another counts where it belonged on the day.
+     */
+    ReportFilter widened(ReportFilter filter) {
+        return filter.within(withParts(filter.areas()))
+                .withOrganisations(links.units(known(filter.organisations(), OrganisationId::new), clearance))
+                .withInstruments(links.localising(known(filter.instruments(), PolicyInstrumentId::new), clearance))
+                .seenBy(clearance);
+    }
+
+    private Set<Within> withParts(Set<Within> asked) {
+        Map<AreaCode, List<Area.Days>> inside = new LinkedHashMap<>();
+        for (Within within : asked) {
+            areas.insideAtAnyTime(within.area()).forEach((inner, stays) -> stays.forEach(stay -> stay.and(within.days())
+                    .ifPresent(days -> inside.computeIfAbsent(inner, any -> new ArrayList<>())
+                            .add(days))));
+        }
+        Set<Within> all = new HashSet<>();
+        inside.forEach((area, days) -> Area.Days.joined(days).forEach(stay -> all.add(new Within(area, stay))));
+        return all;
     }
 
     /** The values of a facet that name nothing the caller may not know of. */
@@ -123,8 +154,7 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
     }
 
     /** Those that the caller may know of; where there are none among some, one that names no record, since none means all. */
-    private <I extends AggregateId> Set<I> known(Set<UUID> values, Function<UUID, I> id) {
-        Set<I> named = ids(values, id);
+    private <I extends AggregateId> Set<I> known(Set<I> named, Function<UUID, I> id) {
         if (sight.isUnlimited() || named.isEmpty()) {
             return named;
         }

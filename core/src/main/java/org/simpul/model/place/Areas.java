@@ -62,6 +62,30 @@ public final class Areas {
         return reach(inners, code, day, false);
     }
 
+    /**
+     * The areas that ever lay in one, at any depth, and itself, each with the days on which it did, the earliest first. What
+     * was moved from one part of it to another lay in it without a break.
+     */
+    public Map<AreaCode, List<Area.Days>> insideAtAnyTime(AreaCode code) {
+        Map<AreaCode, List<Area.Days>> reached = new LinkedHashMap<>();
+        collect(code, Area.Days.ALWAYS, new LinkedHashSet<>(), reached);
+        reached.replaceAll((inner, days) -> Area.Days.joined(days));
+        return reached;
+    }
+
+    /** @param way the areas in which this one was met, which may be a circle */
+    private void collect(
+            AreaCode code, Area.Days days, Set<AreaCode> way, Map<AreaCode, List<Area.Days>> reached) {
+        if (!way.add(code)) {
+            return;
+        }
+        reached.computeIfAbsent(code, any -> new ArrayList<>()).add(days);
+        for (Containment step : inners.getOrDefault(code, List.of())) {
+            step.days().and(days).ifPresent(both -> collect(step.inner(), both, way, reached));
+        }
+        way.remove(code);
+    }
+
     /** Whether one area is another or lies in it on a day. */
     public boolean contains(AreaCode outer, AreaCode inner, LocalDate day) {
         return outer.equals(inner) || within(inner, day).contains(outer);
