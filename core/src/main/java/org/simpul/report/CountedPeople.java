@@ -94,6 +94,7 @@ record CountedPeople(Breakdown certain, long beyond) {
     }
 
     private static boolean namesCohortAtRisk(Split split) {
-        return split.cells().stream().anyMatch(cell -> cell.cohort() != null && Cohorts.AT_RISK.contains(cell.cohort()));
+        return split.cells().stream()
+                .anyMatch(cell -> cell.cohort() != null && Cohorts.AT_RISK.contains(cell.cohort()));
     }
 }

@@ -88,9 +88,8 @@ record ListedPeople(Map<OrganisationId, Breakdown> byOrganisation, Breakdown oth
 
     /** Somebody is listed, so there was at least one. */
     private static Breakdown people(@Nullable HeadCount count) {
-        Breakdown people = count == null
-                ? Breakdown.NOBODY
-                : CountedPeople.of(count).certain();
+        Breakdown people =
+                count == null ? Breakdown.NOBODY : CountedPeople.of(count).certain();
         return people.total() == 0 ? Breakdown.ofUnstated(1) : people;
     }
 

@@ -14,7 +14,8 @@ public record Parts<E extends Enum<E> & Coded>(Map<E, Long> stated, long notStat
 
     public Parts {
         if (notStated < 0 || stated.values().stream().anyMatch(count -> count < 1)) {
-            throw new IllegalArgumentException("A part has somebody in it, and nobody is not stated fewer than no times");
+            throw new IllegalArgumentException(
+                    "A part has somebody in it, and nobody is not stated fewer than no times");
         }
         stated = stated.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(stated));
     }

@@ -53,8 +53,7 @@ public record Turnout(
         boolean isClaimed = claimed != null && CountedPeople.isStated(claimed);
         boolean countsAsClaimed =
                 isClaimed && (claimed.total() != null || counted.certain().total() >= all.total());
-        Breakdown attendances =
-                countsAsClaimed ? counted.certain().heldAs(activity.mode()) : all;
+        Breakdown attendances = countsAsClaimed ? counted.certain().heldAs(activity.mode()) : all;
         long most = counted.certain().total() + counted.beyond();
         return new Turnout(
                 attendances,
@@ -67,8 +66,6 @@ public record Turnout(
 
     private static Breakdown rest(Breakdown attendances, ListedPeople listed) {
         long organised = listed.organised().total();
-        return organised == 0
-                ? attendances
-                : Breakdown.ofUnstated(Math.max(0, attendances.total() - organised));
+        return organised == 0 ? attendances : Breakdown.ofUnstated(Math.max(0, attendances.total() - organised));
     }
 }

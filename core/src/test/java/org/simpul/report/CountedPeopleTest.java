@@ -63,15 +63,18 @@ class CountedPeopleTest {
                 row(
                         "a crossed split that states more than the plain one",
                         HeadCount.of(
-                                10,
-                                women,
-                                Cell.of(Sex.FEMALE, AgeBand.CHILD, 6),
-                                Cell.of(Sex.MALE, AgeBand.CHILD, 3)),
+                                10, women, Cell.of(Sex.FEMALE, AgeBand.CHILD, 6), Cell.of(Sex.MALE, AgeBand.CHILD, 3)),
                         10,
                         0,
                         Map.of(Sex.FEMALE, 6L, Sex.MALE, 3L),
                         1),
-                row("why it is missing", new HeadCount(null, null, null, List.of(), Missing.DECLINED), 0, 0, Map.of(), 0),
+                row(
+                        "why it is missing",
+                        new HeadCount(null, null, null, List.of(), Missing.DECLINED),
+                        0,
+                        0,
+                        Map.of(),
+                        0),
                 row("a split by a cohort at risk", split(ofCohort("survivor", 4)), 0, 0, Map.of(), 0),
                 row(
                         "a split that crosses a cohort at risk",
@@ -108,8 +111,7 @@ class CountedPeopleTest {
                 .byAgeBand();
 
         assertThat(bands)
-                .isEqualTo(new Parts<>(
-                        Map.of(AgeBand.CHILD, 6L, AgeBand.FROM_18_TO_24, 5L, AgeBand.FROM_60, 2L), 7));
+                .isEqualTo(new Parts<>(Map.of(AgeBand.CHILD, 6L, AgeBand.FROM_18_TO_24, 5L, AgeBand.FROM_60, 2L), 7));
         assertThat(bands.of(AgeBand.FROM_0_TO_11)).isZero();
     }
 
@@ -124,8 +126,7 @@ class CountedPeopleTest {
     void partsAddUpToWhatIsCertain(@ForAll("counts") HeadCount count) {
         Breakdown certain = CountedPeople.of(count).certain();
 
-        for (Parts<?> parts :
-                List.of(certain.bySex(), certain.byAgeBand(), certain.byDisability(), certain.byMode())) {
+        for (Parts<?> parts : List.of(certain.bySex(), certain.byAgeBand(), certain.byDisability(), certain.byMode())) {
             assertThat(parts.notStated()).isNotNegative();
             assertThat(parts.allStated() + parts.notStated()).isEqualTo(certain.total());
         }

@@ -132,8 +132,7 @@ class TurnoutTest {
                             Individual.of(aPerson(null), AttendanceRole.DELEGATE, NETWORK))));
 
             assertThat(turnout.byOrganisation().get(OFFICE).bySex()).isEqualTo(new Parts<>(Map.of(Sex.MALE, 3L), 0));
-            assertThat(turnout.byOrganisation().get(NETWORK).bySex())
-                    .isEqualTo(new Parts<>(Map.of(Sex.FEMALE, 1L), 1));
+            assertThat(turnout.byOrganisation().get(NETWORK).bySex()).isEqualTo(new Parts<>(Map.of(Sex.FEMALE, 1L), 1));
             assertThat(turnout.attendances().total()).isEqualTo(5);
         }
 
@@ -203,8 +202,8 @@ class TurnoutTest {
     @Nested
     class ByMode {
 
-        private final Attendance twoOnline = Attendance.of(
-                HeadCount.of(5, new Cell(null, null, null, Mode.ONLINE, null, 2)));
+        private final Attendance twoOnline =
+                Attendance.of(HeadCount.of(5, new Cell(null, null, null, Mode.ONLINE, null, 2)));
 
         @Test
         void whoeverIsNotSaidToComeOtherwiseComesAsItIsHeld() {
@@ -274,16 +273,17 @@ class TurnoutTest {
                 Arbitraries.of(OFFICE, NETWORK).injectNull(0.3);
         Arbitrary<HeadCount> counts = CountedPeopleTest.counts().injectNull(0.4);
         Arbitrary<Delegation> delegations = Combinators.combine(organisations, counts)
-                .as((organisation, count) -> new Delegation(
-                        organisation, LocalizedText.of("en", "staff"), null, null, count, null, null));
+                .as((organisation, count) ->
+                        new Delegation(organisation, LocalizedText.of("en", "staff"), null, null, count, null, null));
         Arbitrary<Individual> individuals = Combinators.combine(
                         Arbitraries.of(woman, man, group, hidden).injectNull(0.1),
                         organisations,
                         Arbitraries.of(Mode.class).injectNull(0.5))
-                .as((participant, organisation, mode) ->
-                        new Individual(participant, null, organisation, null, mode));
+                .as((participant, organisation, mode) -> new Individual(participant, null, organisation, null, mode));
         return Combinators.combine(
-                        counts, delegations.list().ofMaxSize(4), individuals.list().ofMaxSize(6))
+                        counts,
+                        delegations.list().ofMaxSize(4),
+                        individuals.list().ofMaxSize(6))
                 .as(Attendance::new);
     }
 
