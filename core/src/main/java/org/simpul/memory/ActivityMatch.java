@@ -61,15 +61,16 @@ final class ActivityMatch {
                 .reduce(Match.NO, Match::or);
     }
 
-    private static Match during(@Nullable Span date, Area.Days days) {
+    /** Whether something is on some days; when nobody knows its date, it may be on any. */
+    static Match during(@Nullable Span date, Area.Days days) {
         Span span = date == null ? ANY_DAY : date;
-        LocalDate last = days.untilExclusive() == null ? null : days.untilExclusive().minusDays(1);
+        LocalDate last =
+                days.untilExclusive() == null ? null : days.untilExclusive().minusDays(1);
         return inTime(span, days.from(), last);
     }
 
     private static boolean hasOne(IndexEntry index, Facet facet, Set<String> wanted) {
-        return wanted.isEmpty()
-                || !Collections.disjoint(wanted, index.facets().getOrDefault(facet, Set.of()));
+        return wanted.isEmpty() || !Collections.disjoint(wanted, index.facets().getOrDefault(facet, Set.of()));
     }
 
     private static Set<String> codes(Collection<Code> codes) {

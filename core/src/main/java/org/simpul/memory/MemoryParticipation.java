@@ -13,7 +13,6 @@ import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.participant.Participant;
 import org.simpul.model.place.Areas;
-import org.simpul.report.Breakdown;
 import org.simpul.report.Match;
 import org.simpul.report.Participation;
 import org.simpul.report.Participation.GroupBy;
@@ -26,13 +25,13 @@ import org.simpul.report.Turnout;
 final class MemoryParticipation {
 
     private final Question question;
-    private final Areas areas;
+    private final AreasOfActivity areas;
     private final Shelf<Participant, ParticipantId> participants;
     private final Map<Map<GroupBy, String>, ParticipationCount> rows;
 
     MemoryParticipation(Question question, Areas areas, Shelf<Participant, ParticipantId> participants) {
         this.question = question;
-        this.areas = areas;
+        this.areas = new AreasOfActivity(areas, question.groupBy().contains(GroupBy.AREA) ? areas.all() : List.of());
         this.participants = participants;
         this.rows = new TreeMap<>(ParticipationKeys.order(question.groupBy()));
     }
@@ -67,15 +66,16 @@ final class MemoryParticipation {
         turnout.byOrganisation()
                 .forEach((organisation, people) -> count(
                         ParticipationKeys.with(
-                                key,
-                                GroupBy.ORGANISATION,
-                                organisation.value().toString()),
+                                key, GroupBy.ORGANISATION, organisation.value().toString()),
                         match,
                         new Share(people, 0, true, persons.getOrDefault(Optional.of(organisation), List.of()))));
-        Breakdown others = turnout.ofNoOrganisation();
-        if (others.total() > 0 || turnout.beyond() > 0 || turnout.byOrganisation().isEmpty()) {
-            List<Presence> unattached = persons.getOrDefault(Optional.<OrganisationId>empty(), List.of());
-            count(key, match, new Share(others, turnout.beyond(), turnout.isTold(), unattached));
+        Share others = new Share(
+                turnout.ofNoOrganisation(),
+                turnout.beyond(),
+                turnout.isTold(),
+                persons.getOrDefault(Optional.<OrganisationId>empty(), List.of()));
+        if (others.hasSomebody() || turnout.byOrganisation().isEmpty()) {
+            count(key, match, others);
         }
     }
 
@@ -91,7 +91,8 @@ final class MemoryParticipation {
     private Optional<Participant> known(ParticipantId id) {
         Folder<Participant> folder = participants.folder(id);
         Filed<Participant> filed = folder == null ? null : folder.current();
-        Found<Participant> found = filed == null ? null : filed.found(question.filter().clearance());
+        Found<Participant> found =
+                filed == null ? null : filed.found(question.filter().clearance());
         return Optional.ofNullable(found).map(Found::record);
     }
 }

@@ -32,7 +32,13 @@ final class ParticipationCount {
      *
      * @param people as far as they are known
      */
-    record Share(Breakdown attendances, long beyond, boolean isTold, List<Presence> people) {}
+    record Share(Breakdown attendances, long beyond, boolean isTold, List<Presence> people) {
+
+        /** Whether somebody came, or may have come. */
+        boolean hasSomebody() {
+            return attendances.total() > 0 || beyond > 0 || !people.isEmpty();
+        }
+    }
 
     void add(Share share) {
         activities++;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.simpul.model.place.Areas;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
@@ -37,7 +36,7 @@ final class ParticipationKeys {
     }
 
     /** Each combination of what an activity has of the groupings, and whether it certainly has it. */
-    static Map<Map<GroupBy, String>, Match> of(IndexEntry index, List<GroupBy> groupBy, Areas areas) {
+    static Map<Map<GroupBy, String>, Match> of(IndexEntry index, List<GroupBy> groupBy, AreasOfActivity areas) {
         Map<Map<GroupBy, String>, Match> keys = Map.of(Map.of(), Match.CERTAINLY);
         for (GroupBy group : groupBy) {
             Map<String, Match> values = values(index, group, areas);
@@ -64,9 +63,9 @@ final class ParticipationKeys {
         return combined;
     }
 
-    private static Map<String, Match> values(IndexEntry index, GroupBy group, Areas areas) {
+    private static Map<String, Match> values(IndexEntry index, GroupBy group, AreasOfActivity areas) {
         return switch (group) {
-            case AREA -> AreasOfActivity.of(facet(index, Facet.AREA), index.date(), areas);
+            case AREA -> areas.of(facet(index, Facet.AREA), index.date());
             case KIND -> certainly(facet(index, Facet.KIND));
             case THEME -> certainly(facet(index, Facet.THEME));
             case YEAR -> certainly(year(index));

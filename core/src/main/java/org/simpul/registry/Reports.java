@@ -13,6 +13,7 @@ import org.simpul.port.UnitOfWork;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.Participation;
 import org.simpul.report.RecordThread;
 
 /** The questions the registry answers across records. */
@@ -52,6 +53,18 @@ public final class Reports {
                     : total(unit, counted);
             return new FollowThroughAnswer(question, counted, rows, names(unit, sight, rows), totals);
         });
+    }
+
+    /**
+     * How often somebody came, and how many people are known to have come. An area in the question stands for what lies in it
+     * as well, on the days on which it does, an organisation for its units, an instrument for what localises it, each at any
+     * depth.
+     */
+    public ParticipationAnswer participation(Caller caller, Participation.Question question) {
+        return desk.answering(
+                caller,
+                (unit, sight) -> new ParticipationReader(unit, sight, Reach.of(desk, caller, unit), desk.areas())
+                        .read(question));
     }
 
     /**

@@ -3,9 +3,11 @@ package org.simpul.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.activity.Activity;
+import org.simpul.model.id.OrganisationId;
 import org.simpul.model.people.Mode;
 import org.simpul.model.text.Outline;
 import org.simpul.model.vocabulary.Coded;
@@ -74,6 +76,11 @@ public final class Participation {
 
         public Row {
             key = Map.copyOf(key);
+        }
+
+        /** The organisation of the key; empty where it has none. */
+        public Optional<OrganisationId> organisation() {
+            return Optional.ofNullable(key.get(GroupBy.ORGANISATION)).map(OrganisationId::of);
         }
 
         @Override
