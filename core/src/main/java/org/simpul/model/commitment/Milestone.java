@@ -20,4 +20,9 @@ public record Milestone(
             throw new IllegalArgumentException("A milestone states titles, due, status or met");
         }
     }
+
+    /** Whether it is still to be reached: nothing tells that it was, nor that it will not be. */
+    public boolean isOpen() {
+        return met == null && status != MilestoneStatus.MET && status != MilestoneStatus.NOT_MET;
+    }
 }

@@ -4,6 +4,8 @@ import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.OrganisationId;
@@ -63,6 +65,31 @@ public record ReportingDuty(
             due = every == null ? null : due(n);
         }
         return Optional.ofNullable(last);
+    }
+
+    /**
+     * The days from one to another, both included, on which reports are due, in their order.
+     *
+     * @param inForce when the instrument asks for reports; null when that is not known, and then it always does
+     * @param limit at most so many, 1 or more
+     */
+    public List<LocalDate> dueBetween(LocalDate from, LocalDate to, @Nullable DateInterval inForce, int limit) {
+        LocalDate start = inForce == null
+                ? from
+                : inForce.earliestDay().filter(from::isBefore).orElse(from);
+        LocalDate end =
+                inForce == null ? to : inForce.latestDay().filter(to::isAfter).orElse(to);
+        List<LocalDate> days = new ArrayList<>();
+        long n = first == null ? 0 : leastCount(first.earliestDay(), start);
+        LocalDate due = due(n);
+        while (due != null && !due.isAfter(end) && days.size() < limit) {
+            if (!due.isBefore(start)) {
+                days.add(due);
+            }
+            n++;
+            due = every == null ? null : due(n);
+        }
+        return days;
     }
 
     /** How many are certainly due before a day, if anything is: no month has more than 31 days. */
