@@ -15,13 +15,17 @@ import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.Query;
 import org.simpul.port.ReportSource;
+import org.simpul.report.CoverageScope;
 import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.Network.Meetings;
 import org.simpul.report.Participation;
+import org.simpul.report.PolicyCoverage.Tally;
+import org.simpul.report.ReportFilter;
 
-/** Counts commitments and activities one by one. */
+/** Counts records one by one. */
 record MemoryReports(Archive archive, Session session) implements ReportSource {
 
     @Override
@@ -49,6 +53,18 @@ record MemoryReports(Archive archive, Session session) implements ReportSource {
     public List<Participation.Row> participation(Participation.Question asked, Areas areas) {
         session.reading();
         return new MemoryParticipation(asked, areas, archive.participants).rows(archive.activities);
+    }
+
+    @Override
+    public Tally policyCoverage(CoverageScope scope) {
+        session.reading();
+        return new MemoryCoverage(scope, archive).tally();
+    }
+
+    @Override
+    public Meetings meetings(ReportFilter filter) {
+        session.reading();
+        return new MemoryMeetings(filter).among(archive.activities, archive.commitments);
     }
 
     private static boolean isAskedFor(IndexEntry index, Question question) {

@@ -2,8 +2,12 @@ package org.simpul.port;
 
 import java.util.List;
 import org.simpul.model.place.Areas;
+import org.simpul.report.CoverageScope;
 import org.simpul.report.FollowThrough;
+import org.simpul.report.Network;
 import org.simpul.report.Participation;
+import org.simpul.report.PolicyCoverage;
+import org.simpul.report.ReportFilter;
 
 /** The reports, computed where the data is. */
 public interface ReportSource {
@@ -22,4 +26,18 @@ public interface ReportSource {
      * @param areas which area lies in which others, and when
      */
     List<Participation.Row> participation(Participation.Question question, Areas areas);
+
+    /**
+     * What was done for the provisions of an instrument and for it as a whole: each activity and each commitment once for each
+     * provision, however many links lead there, and once for the whole. Those who came count by the {@link
+     * org.simpul.report.Turnout} of each activity that {@link Participation#counts}.
+     */
+    PolicyCoverage.Tally policyCoverage(CoverageScope scope);
+
+    /**
+     * Which organisations meet: those that took part in the same activity that {@link Participation#counts}, be it as organisers,
+     * by a delegation or by somebody who represented them, and those responsible for the same commitment that was {@linkplain
+     * FollowThrough#MADE made}. Each pair once, ordered by the text of their ids.
+     */
+    Network.Meetings meetings(ReportFilter filter);
 }

@@ -13,7 +13,9 @@ import org.simpul.port.UnitOfWork;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.Network;
 import org.simpul.report.Participation;
+import org.simpul.report.PolicyCoverage;
 import org.simpul.report.RecordThread;
 
 /** The questions the registry answers across records. */
@@ -74,6 +76,25 @@ public final class Reports {
      */
     public RecordThread thread(Caller caller, AggregateId id) {
         return desk.answering(caller, (unit, sight) -> new ThreadReader(caller, unit, sight).read(id));
+    }
+
+    /**
+     * What was done under which provision of an instrument, and under those that localise it at any depth; on which provisions
+     * nobody works.
+     *
+     * @throws UnknownRecordException if there is no such instrument for this caller
+     */
+    public CoverageAnswer policyCoverage(Caller caller, PolicyCoverage.Question question) {
+        return desk.answering(
+                caller,
+                (unit, sight) ->
+                        new CoverageReader(caller, unit, sight, Reach.of(desk, caller, unit)).read(question));
+    }
+
+    /** Which organisations meet, and who stands between them. */
+    public NetworkAnswer network(Caller caller, Network.Question question) {
+        return desk.answering(
+                caller, (unit, sight) -> new NetworkReader(unit, sight, Reach.of(desk, caller, unit)).read(question));
     }
 
     private static FollowThrough.Figures total(UnitOfWork unit, Question question) {

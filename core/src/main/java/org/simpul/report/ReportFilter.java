@@ -19,8 +19,9 @@ import org.simpul.model.vocabulary.Code;
  * out nothing. It asks for exactly what it names: what an area, an organisation or an instrument stands for is found out
  * before.
  *
- * <p>Area, kind, theme and status are those of an activity; a commitment has those of the activity at which it was made,
- * and one that was made at none, or at one of which this audience may not know, has none.
+ * <p>Area, kind, theme and status are those of an activity. Where one of them is asked for, only commitments made at such
+ * an activity are meant, as far as this audience may know of it, and where an area is, the days that count are those of
+ * the activity; else every commitment is meant, wherever it was made.
  *
  * @param from only activities certainly of this day or later, and commitments certainly made then; null for no bound
  * @param to the same for this day or earlier
@@ -82,6 +83,11 @@ public record ReportFilter(
     /** Whether a filter is set that speaks of activities alone, and so of the activity at which a commitment was made. */
     public boolean asksForActivities() {
         return !areas.isEmpty() || !kinds.isEmpty() || !themes.isEmpty() || !statuses.isEmpty();
+    }
+
+    /** What of this filter speaks of activities alone. */
+    public ReportFilter ofActivitiesAlone() {
+        return new ReportFilter(null, null, areas, Set.of(), Set.of(), kinds, themes, statuses, clearance);
     }
 
     /** Whether activities of a status are asked for; null for one of which nobody told how far it has come. */
