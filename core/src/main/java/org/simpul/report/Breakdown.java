@@ -59,12 +59,12 @@ public record Breakdown(
      * These people at something that was held in a mode: whoever is not said to have come in another came in this one. What
      * was held both ways tells of nobody which way they came.
      */
-    Breakdown heldAs(@Nullable Mode mode) {
+    public Breakdown heldAs(@Nullable Mode mode) {
         return mode == null || mode == Mode.HYBRID ? this : otherwise(mode);
     }
 
     /** These people, with a mode for all of whom none was stated. */
-    Breakdown otherwise(Mode mode) {
+    public Breakdown otherwise(Mode mode) {
         return new Breakdown(total, bySex, byAgeBand, byDisability, byMode.otherwise(mode));
     }
 

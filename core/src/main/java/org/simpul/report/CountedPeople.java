@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.people.Cell;
@@ -25,21 +26,17 @@ import org.simpul.model.vocabulary.Coded;
  * @param certain how many there were for certain
  * @param beyond how many more there may have been, as far as an upper bound tells
  */
-record CountedPeople(Breakdown certain, long beyond) {
-
-    static final CountedPeople NOBODY = new CountedPeople(Breakdown.NOBODY, 0);
+public record CountedPeople(Breakdown certain, long beyond) {
 
     /** Among splits that state as much: the plainest, and among these always the same, whatever the order of the cells. */
     private static final Comparator<Split> PLAINEST = Comparator.<Split>comparingInt(
                     split -> split.dimensions().size())
-            .thenComparingInt(split -> split.dimensions().stream()
-                    .mapToInt(dimension -> 1 << dimension.ordinal())
-                    .sum());
+            .thenComparing(split -> new TreeSet<>(split.dimensions()).toString());
 
     private static final Comparator<Split> FULLEST =
             Comparator.comparingLong(CountedPeople::sum).reversed().thenComparing(PLAINEST);
 
-    static CountedPeople of(HeadCount count) {
+    public static CountedPeople of(HeadCount count) {
         int limit = count.atTheMost().orElse(Integer.MAX_VALUE);
         List<Split> splits = count.splits().stream()
                 .filter(split -> !namesCohortAtRisk(split) && sum(split) <= limit)
@@ -57,7 +54,7 @@ record CountedPeople(Breakdown certain, long beyond) {
     }
 
     /** Whether a head-count says anything of how many there were, and not only why it does not. */
-    static boolean isStated(HeadCount count) {
+    public static boolean isStated(HeadCount count) {
         return count.total() != null
                 || count.atLeast() != null
                 || count.atMost() != null

@@ -47,18 +47,19 @@ public record Turnout(
      */
     public static Turnout of(Activity activity, Function<ParticipantId, Optional<Participant>> known) {
         ListedPeople listed = ListedPeople.of(activity, known);
-        HeadCount claimed = activity.attendance().headCount();
-        CountedPeople counted = claimed == null ? CountedPeople.NOBODY : CountedPeople.of(claimed);
         Breakdown all = listed.all();
-        boolean isClaimed = claimed != null && CountedPeople.isStated(claimed);
-        boolean countsAsClaimed =
-                isClaimed && (claimed.total() != null || counted.certain().total() >= all.total());
+        HeadCount claimed = activity.attendance().headCount();
+        if (claimed == null || !CountedPeople.isStated(claimed)) {
+            return new Turnout(all, 0, all.total() > 0, listed.byOrganisation(), listed.others(), listed.persons());
+        }
+        CountedPeople counted = CountedPeople.of(claimed);
+        boolean countsAsClaimed = claimed.total() != null || counted.certain().total() >= all.total();
         Breakdown attendances = countsAsClaimed ? counted.certain().heldAs(activity.mode()) : all;
         long most = counted.certain().total() + counted.beyond();
         return new Turnout(
                 attendances,
                 Math.max(0, most - attendances.total()),
-                isClaimed || all.total() > 0,
+                true,
                 listed.byOrganisation(),
                 countsAsClaimed ? rest(attendances, listed) : listed.others(),
                 listed.persons());

@@ -278,6 +278,17 @@ class ParticipationReportTest {
     }
 
     @Test
+    void howFewOfACohortAtRiskCameIsToldToNobody() {
+        Cell returnees = new Cell(Sex.FEMALE, null, null, null, Code.of("returnee"), 3);
+        held(it -> it.headCount(HeadCount.of(20, returnees)));
+        held(it -> it.headCount(HeadCount.atLeast(2).with(returnees)));
+
+        for (Caller caller : List.of(steward, clearedFor(Sensitivity.PUBLIC))) {
+            assertThat(totals(caller, ReportFilter.ALL).attendances()).isEqualTo(Breakdown.ofUnstated(22));
+        }
+    }
+
+    @Test
     void anOrganisationOfWhichTheReaderMayNotKnowHasNoRow() {
         OrganisationId hidden = anOrganisation(Sensitivity.CONFIDENTIAL);
         held(it -> it.attendance(new Attendance(null, List.of(Delegation.of(hidden)), List.of())));
