@@ -24,6 +24,7 @@ import org.simpul.report.Network.Meetings;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage.Tally;
 import org.simpul.report.ReportFilter;
+import org.simpul.report.Timeline;
 
 /** Counts records one by one. */
 record MemoryReports(Archive archive, Session session) implements ReportSource {
@@ -65,6 +66,12 @@ record MemoryReports(Archive archive, Session session) implements ReportSource {
     public Meetings meetings(ReportFilter filter) {
         session.reading();
         return new MemoryMeetings(filter).among(archive.activities, archive.commitments);
+    }
+
+    @Override
+    public Timeline.Page timeline(Timeline.Question asked) {
+        session.reading();
+        return new MemoryTimeline(asked, archive).page();
     }
 
     private static boolean isAskedFor(IndexEntry index, Question question) {

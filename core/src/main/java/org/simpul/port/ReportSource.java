@@ -8,6 +8,7 @@ import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
 import org.simpul.report.ReportFilter;
+import org.simpul.report.Timeline;
 
 /** The reports, computed where the data is. */
 public interface ReportSource {
@@ -40,4 +41,11 @@ public interface ReportSource {
      * FollowThrough#MADE made}. Each pair once, ordered by the text of their ids.
      */
     Network.Meetings meetings(ReportFilter filter);
+
+    /**
+     * The entries behind a place, in the order of places. Who has to see to a commitment is asked for by organisation, of a
+     * report who has to make it; one that names nobody is everybody's. In a unit that reads, the pages of one question hold each
+     * entry once.
+     */
+    Timeline.Page timeline(Timeline.Question question);
 }

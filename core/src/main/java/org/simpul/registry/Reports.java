@@ -17,6 +17,7 @@ import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
 import org.simpul.report.RecordThread;
+import org.simpul.report.Timeline;
 
 /** The questions the registry answers across records. */
 public final class Reports {
@@ -70,6 +71,21 @@ public final class Reports {
     }
 
     /**
+     * A page of what happens and falls due, in the order of days. Areas, organisations and instruments in the question stand
+     * for their parts as in other reports.
+     */
+    public TimelineAnswer timeline(Caller caller, Timeline.Question question) {
+        return desk.answering(caller, (unit, sight) -> {
+            Timeline.Question counted =
+                    question.withFilter(Reach.of(desk, caller, unit).widened(question.filter()));
+            Timeline.Page page = unit.reports().timeline(counted);
+            Set<AggregateId> behind = new LinkedHashSet<>();
+            page.entries().forEach(entry -> behind.add(entry.place().record()));
+            return new TimelineAnswer(question, counted, page, sight.of(unit.find(behind)));
+        });
+    }
+
+    /**
      * The chain before and after a record: policy, activity, commitment, evidence, and what follows.
      *
      * @throws UnknownRecordException if there is no such record for this caller
@@ -87,8 +103,7 @@ public final class Reports {
     public CoverageAnswer policyCoverage(Caller caller, PolicyCoverage.Question question) {
         return desk.answering(
                 caller,
-                (unit, sight) ->
-                        new CoverageReader(caller, unit, sight, Reach.of(desk, caller, unit)).read(question));
+                (unit, sight) -> new CoverageReader(caller, unit, sight, Reach.of(desk, caller, unit)).read(question));
     }
 
     /** Which organisations meet, and who stands between them. */
