@@ -24,7 +24,7 @@ public enum Facet {
     INSTRUMENT,
     /** The instruments that one localises itself. */
     LOCALISES,
-    /** Instrument and provision served, as {@code instrument#provision}. */
+    /** Instrument and provision served, or in which a commitment stands, as {@code instrument#provision}. */
     PROVISION,
     PART_OF,
     MADE_AT,

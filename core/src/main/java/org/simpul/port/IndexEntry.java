@@ -22,6 +22,7 @@ import org.simpul.model.activity.Organiser;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Party;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.participant.Affiliation;
 import org.simpul.model.participant.Group;
@@ -290,9 +291,9 @@ public record IndexEntry(
             }
             concerns(commitment.concerns());
             policyLinks(commitment.policyLinks());
-            add(
-                    Facet.INSTRUMENT,
-                    commitment.madeIn() == null ? null : commitment.madeIn().instrument());
+            if (commitment.madeIn() != null) {
+                provision(commitment.madeIn().instrument(), commitment.madeIn().provision());
+            }
             add(Facet.MADE_AT, commitment.madeAt());
             titled(commitment);
             Boolean late = commitment.latenessDays().isPresent()
@@ -309,11 +310,13 @@ public record IndexEntry(
         }
 
         private void policyLinks(Collection<PolicyLink> links) {
-            for (PolicyLink link : links) {
-                add(Facet.INSTRUMENT, link.instrument());
-                if (link.provision() != null) {
-                    addText(Facet.PROVISION, link.instrument() + "#" + link.provision());
-                }
+            links.forEach(link -> provision(link.instrument(), link.provision()));
+        }
+
+        private void provision(PolicyInstrumentId instrument, @Nullable String code) {
+            add(Facet.INSTRUMENT, instrument);
+            if (code != null) {
+                addText(Facet.PROVISION, instrument + "#" + code);
             }
         }
 
