@@ -36,7 +36,7 @@ import org.simpul.report.ReportFilter.Within;
  * they are given; here a question gets all the values it means.
  *
  * @param sight what the caller may know of: the name of another record in a question means nothing
- * @param today the day for which areas are asked what lies in them, whenever the records are from
+ * @param today the day for which areas are asked what lies in them for lists, whenever the records are from
  */
 record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, LocalDate today) {
 
