@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.simpul.memory.Filed.Found;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
+import org.simpul.model.place.Area;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.policy.ReportingDuty;
 import org.simpul.port.Facet;
+import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.report.Match;
 import org.simpul.report.ReportFilter;
@@ -78,28 +81,42 @@ record MemoryTimeline(Question question, Archive archive) {
     }
 
     private Stream<Entry> reports(Found<PolicyInstrument> found) {
+        List<Area.Days> days = daysInAreas(found.index());
         PolicyInstrument instrument = found.record();
         return IntStream.range(0, instrument.reporting().size())
                 .filter(i -> binds(instrument.reporting().get(i)))
                 .boxed()
-                .flatMap(i -> reports(instrument, i).stream())
-                .filter(entry -> isInArea(found, entry.place().day()));
+                .flatMap(i -> days.stream().flatMap(some -> reports(instrument, i, some).stream()));
     }
 
-    private List<Entry> reports(PolicyInstrument instrument, int part) {
-        LocalDate to = filter().to() == null ? Span.END : filter().to();
-        // One of the days may lie before the place at which the page begins, and one more tells that it is not the
-        // last.
+    private List<Entry> reports(PolicyInstrument instrument, int part, Area.Days days) {
+        LocalDate from = days.from() == null ? Span.BEGINNING : days.from();
+        LocalDate to =
+                days.untilExclusive() == null ? Span.END : days.untilExclusive().minusDays(1);
+        // The first may stand before the place at which the page begins, and the last tells that there is another page.
         int enough = question.limit() + 2;
-        return TimelineEntries.of(
-                instrument.id(), instrument.reporting().get(part), part, instrument.inForce(), start(), to, enough);
+        ReportingDuty duty = instrument.reporting().get(part);
+        return TimelineEntries.of(instrument.id(), duty, part, instrument.inForce(), from, to, enough);
     }
 
-    private LocalDate start() {
-        LocalDate from = filter().from() == null ? Span.BEGINNING : filter().from();
-        return question.after() == null || question.after().day().isBefore(from)
-                ? from
-                : question.after().day();
+    /** The days that are asked for, of which none lies before this page, as far as an instrument stands for an area on them. */
+    private List<Area.Days> daysInAreas(IndexEntry index) {
+        LocalDate last = filter().to();
+        Area.Days asked = new Area.Days(start(), last == null ? null : last.plusDays(1));
+        if (filter().areas().isEmpty()) {
+            return List.of(asked);
+        }
+        Set<String> areas = index.facets().getOrDefault(Facet.AREA, Set.of());
+        return Area.Days.joined(filter().areas().stream()
+                .filter(within -> areas.contains(within.area().value()))
+                .flatMap(within -> within.days().and(asked).stream())
+                .toList());
+    }
+
+    private @Nullable LocalDate start() {
+        LocalDate from = filter().from();
+        Place after = question.after();
+        return after == null || (from != null && after.day().isBefore(from)) ? from : after.day();
     }
 
     /** Whether one of those asked for has to report; a duty that names nobody is everybody's. */
@@ -107,14 +124,6 @@ record MemoryTimeline(Question question, Archive archive) {
         return filter().organisations().isEmpty()
                 || duty.from() == null
                 || filter().organisations().contains(duty.from());
-    }
-
-    private boolean isInArea(Found<PolicyInstrument> found, LocalDate day) {
-        Set<String> areas = found.index().facets().getOrDefault(Facet.AREA, Set.of());
-        return filter().areas().isEmpty()
-                || filter().areas().stream()
-                        .anyMatch(within -> areas.contains(within.area().value())
-                                && within.days().contain(day));
     }
 
     private ReportFilter filter() {

@@ -133,15 +133,7 @@ class TimelineTest {
         for (int i = 0; i < 5; i++) {
             anActivity(it -> it.during("2024-03-15"));
         }
-        Question question = Question.of(in2024(), 4);
-        List<Entry> all = new ArrayList<>();
-        Timeline.Place place = null;
-        do {
-            Timeline.Page page =
-                    simpul.reports().timeline(steward, question.after(place)).page();
-            all.addAll(page.entries());
-            place = page.next();
-        } while (place != null);
+        List<Entry> all = paged(Question.of(in2024(), 4));
 
         assertThat(all)
                 .hasSize(29)
@@ -183,6 +175,35 @@ class TimelineTest {
     }
 
     @Test
+    void anInstrumentStandsForAnAreaOnItsDaysOnly() {
+        AggregateId plan =
+                anInstrument(it -> it.jurisdiction(AreaCode.of("ID-93.01")).reporting(List.of(monthly("1990-01-25"))));
+        ReportFilter inTheNewProvince = ReportFilter.ALL.inside(AreaCode.of("ID-PS"));
+        ReportFilter inTheOldOne = ReportFilter.ALL.inside(AreaCode.of("ID-PA"));
+
+        assertThat(entries(Question.of(inTheNewProvince, 2)))
+                .extracting(
+                        entry -> entry.place().record(),
+                        entry -> entry.place().day().toString())
+                .containsExactly(tuple(plan, "2022-07-25"), tuple(plan, "2022-08-25"));
+        assertThat(entries(Question.of(inTheOldOne.during(LocalDate.of(2022, 6, 1), null), 9)))
+                .extracting(entry -> entry.place().day().toString())
+                .containsExactly("2022-06-25");
+    }
+
+    @Test
+    void pagesOfAnySizeMakeUpTheSameTimeline() {
+        anInstrument(it -> it.reporting(List.of(monthly("2023-01-31"), yearly(null, "2024-03"))));
+        anActivity(it -> it.during("2024-03-31"));
+        aPromise(it -> it.due(PartialDate.parse("2024-03")).milestones(List.of(milestone("2024", null))));
+        List<Entry> whole = entries(Question.of(in2024(), 100));
+
+        for (int size = 1; size <= whole.size(); size++) {
+            assertThat(paged(Question.of(in2024(), size))).isEqualTo(whole);
+        }
+    }
+
+    @Test
     void whatIsHiddenIsOnNobodysTimelineBelowItsClass() {
         anActivity(it -> it.during("2024-03-01").sensitivity(Sensitivity.RESTRICTED));
         AggregateId open = anActivity(it -> it.during("2024-03-02"));
@@ -199,6 +220,18 @@ class TimelineTest {
 
     private List<Entry> entries(Question question) {
         return simpul.reports().timeline(steward, question).page().entries();
+    }
+
+    private List<Entry> paged(Question question) {
+        List<Entry> all = new ArrayList<>();
+        Timeline.Place place = null;
+        do {
+            Timeline.Page page =
+                    simpul.reports().timeline(steward, question.after(place)).page();
+            all.addAll(page.entries());
+            place = page.next();
+        } while (place != null);
+        return all;
     }
 
     private static ReportFilter in2024() {
