@@ -49,8 +49,7 @@ final class MemoryCoverage {
             Linked linked = new Linked();
             commitment.policyLinks().forEach(linked::add);
             if (commitment.madeIn() != null) {
-                linked.add(
-                        commitment.madeIn().instrument(), commitment.madeIn().provision());
+                linked.add(commitment.madeIn().instrument(), commitment.madeIn().provision());
             }
             linked.count(
                     commitments.of(found),

@@ -49,8 +49,7 @@ final class MemoryMeetings {
         activities
                 .found(filter.clearance())
                 .filter(found -> Participation.counts(found.record()))
-                .forEach(found -> count(
-                        ActivityMatch.of(found, filter), found.index(), Facet.ORGANISATION, 1, 0));
+                .forEach(found -> count(ActivityMatch.of(found, filter), found.index(), Facet.ORGANISATION, 1, 0));
         CommitmentMatch match = new CommitmentMatch(filter, activities);
         commitments
                 .found(filter.clearance())

@@ -22,8 +22,7 @@ import org.simpul.report.ReportFilter;
 record CoverageReader(Caller caller, UnitOfWork unit, Sight sight, Reach reach) {
 
     CoverageAnswer read(Question question) {
-        Set<PolicyInstrumentId> localising =
-                unit.links().localising(Set.of(question.instrument()), caller.clearance());
+        Set<PolicyInstrumentId> localising = unit.links().localising(Set.of(question.instrument()), caller.clearance());
         Map<AggregateId, Disclosed<PolicyInstrument>> seen =
                 sight.of(unit.policyInstruments().find(localising));
         Disclosed<PolicyInstrument> asked = seen.get(question.instrument());

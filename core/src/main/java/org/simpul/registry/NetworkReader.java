@@ -31,9 +31,8 @@ record NetworkReader(UnitOfWork unit, Sight sight, Reach reach) {
             return meetings;
         }
         Set<AggregateId> known = sight.known(meetings.organisations());
-        return meetings.among(meetings.organisations().stream()
-                .filter(known::contains)
-                .collect(Collectors.toSet()));
+        return meetings.among(
+                meetings.organisations().stream().filter(known::contains).collect(Collectors.toSet()));
     }
 
     private Map<OrganisationId, LocalizedText> names(Network network) {

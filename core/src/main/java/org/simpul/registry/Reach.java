@@ -125,9 +125,10 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
     private Set<Within> withParts(Set<Within> asked) {
         Map<AreaCode, List<Area.Days>> inside = new LinkedHashMap<>();
         for (Within within : asked) {
-            areas.insideAtAnyTime(within.area()).forEach((inner, stays) -> stays.forEach(stay -> stay.and(within.days())
-                    .ifPresent(days -> inside.computeIfAbsent(inner, any -> new ArrayList<>())
-                            .add(days))));
+            areas.insideAtAnyTime(within.area())
+                    .forEach((inner, stays) -> stays.forEach(stay -> stay.and(within.days())
+                            .ifPresent(days -> inside.computeIfAbsent(inner, any -> new ArrayList<>())
+                                    .add(days))));
         }
         Set<Within> all = new HashSet<>();
         inside.forEach((area, days) -> Area.Days.joined(days).forEach(stay -> all.add(new Within(area, stay))));

@@ -109,7 +109,9 @@ public record PolicyCoverage(List<Row> rows, Figures totals, List<String> untouc
                 (int) leaves.stream()
                         .filter(leaf -> tally.of(leaf).hasCommitment())
                         .count(),
-                (int) leaves.stream().filter(leaf -> tally.of(leaf).hasActivity()).count(),
+                (int) leaves.stream()
+                        .filter(leaf -> tally.of(leaf).hasActivity())
+                        .count(),
                 work);
     }
 

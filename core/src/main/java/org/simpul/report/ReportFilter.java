@@ -46,15 +46,7 @@ public record ReportFilter(
 
     /** Everything that was not called off, for those cleared for everything. */
     public static final ReportFilter ALL = new ReportFilter(
-            null,
-            null,
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Sensitivity.STRICTLY_CONFIDENTIAL);
+            null, null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Sensitivity.STRICTLY_CONFIDENTIAL);
 
     /**
      * An area on the days on which it is meant: a regency counts for a province while it belongs there. What may have

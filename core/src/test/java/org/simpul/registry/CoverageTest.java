@@ -176,10 +176,7 @@ class CoverageTest {
 
     @Test
     void belowItsClassAHiddenActivityCountsForNobody() {
-        save(workshop()
-                .policyLink(to(national, "2"))
-                .headCount(HeadCount.of(9))
-                .sensitivity(Sensitivity.CONFIDENTIAL));
+        save(workshop().policyLink(to(national, "2")).headCount(HeadCount.of(9)).sensitivity(Sensitivity.CONFIDENTIAL));
 
         for (Sensitivity clearance : Sensitivity.values()) {
             boolean isCleared = clearance.compareTo(Sensitivity.CONFIDENTIAL) >= 0;
@@ -202,15 +199,11 @@ class CoverageTest {
         save(workshop().policyLink(to(hidden, "2")));
 
         assertThat(ask(cleared(Sensitivity.PUBLIC)).counted().instruments()).doesNotContain(hidden.id());
-        assertThat(row("2", ask(cleared(Sensitivity.PUBLIC)))
-                        .figures()
-                        .work()
-                        .activities())
+        assertThat(row("2", ask(cleared(Sensitivity.PUBLIC))).figures().work().activities())
                 .isZero();
         assertThat(activities("2")).isEqualTo(1);
         assertThatThrownBy(() -> simpul.reports()
-                        .policyCoverage(
-                                cleared(Sensitivity.PUBLIC), new Question(hidden.id(), DAY, ReportFilter.ALL)))
+                        .policyCoverage(cleared(Sensitivity.PUBLIC), new Question(hidden.id(), DAY, ReportFilter.ALL)))
                 .isInstanceOf(UnknownRecordException.class);
     }
 
@@ -218,8 +211,7 @@ class CoverageTest {
     void thereIsNoCoverageOfAnInstrumentThatIsNotThere() {
         PolicyInstrumentId nowhere = simpul.newPolicyInstrumentId();
 
-        assertThatThrownBy(() ->
-                        simpul.reports().policyCoverage(steward, new Question(nowhere, DAY, ReportFilter.ALL)))
+        assertThatThrownBy(() -> simpul.reports().policyCoverage(steward, new Question(nowhere, DAY, ReportFilter.ALL)))
                 .isInstanceOf(UnknownRecordException.class);
     }
 

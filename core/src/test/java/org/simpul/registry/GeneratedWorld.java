@@ -154,9 +154,14 @@ final class GeneratedWorld {
     private Commitment commitment(int number) {
         Commitment.Builder commitment = Commitment.builder(new CommitmentId(new UUID(4, number)))
                 .statement("en", "Promise " + number)
-                .madeAt(activities.isEmpty() ? null : perhaps(() -> any(activities.toArray(Activity[]::new)).id()))
+                .madeAt(
+                        activities.isEmpty()
+                                ? null
+                                : perhaps(() ->
+                                        any(activities.toArray(Activity[]::new)).id()))
                 .madeOn(perhaps(() -> PartialDate.parse(any("2022", "2022-05", "2022-08-03", "2024"))))
-                .madeIn(perhaps(() -> new Clause(anyLink().instrument(), anyLink().provision())))
+                .madeIn(perhaps(
+                        () -> new Clause(anyLink().instrument(), anyLink().provision())))
                 .sensitivity(any(Sensitivity.PUBLIC, Sensitivity.PUBLIC, Sensitivity.RESTRICTED));
         for (int i = chance.nextInt(3); i > 0; i--) {
             commitment.policyLink(anyLink());

@@ -56,7 +56,9 @@ record NaiveMatch(GeneratedWorld world, ReportFilter asked, Areas areas) {
     }
 
     private Match whereMade(Commitment commitment) {
-        if (asked.areas().isEmpty() && asked.kinds().isEmpty() && asked.statuses().isEmpty()) {
+        if (asked.areas().isEmpty()
+                && asked.kinds().isEmpty()
+                && asked.statuses().isEmpty()) {
             return CERTAINLY;
         }
         return world.activities.stream()
@@ -75,8 +77,10 @@ record NaiveMatch(GeneratedWorld world, ReportFilter asked, Areas areas) {
             return CERTAINLY;
         }
         return activity.places().stream()
-                .map(place -> on(activity.dates().during(), day -> asked.areas().stream()
-                        .anyMatch(within -> areas.contains(within.area(), place.area(), day))))
+                .map(place -> on(
+                        activity.dates().during(),
+                        day -> asked.areas().stream()
+                                .anyMatch(within -> areas.contains(within.area(), place.area(), day))))
                 .reduce(NO, Match::or);
     }
 

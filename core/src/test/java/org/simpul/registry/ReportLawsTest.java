@@ -77,11 +77,9 @@ class ReportLawsTest {
 
         assertThat(answer.network().edges()).isEqualTo(one.edges());
         assertThat(answer.network().nodes())
-                .allSatisfy(node -> assertThat(node.degree())
-                        .isEqualTo((int) one.edges().stream()
-                                .filter(edge -> edge.a().equals(node.id())
-                                        || edge.b().equals(node.id()))
-                                .count()));
+                .allSatisfy(node -> assertThat(node.degree()).isEqualTo((int) one.edges().stream()
+                        .filter(edge -> edge.a().equals(node.id()) || edge.b().equals(node.id()))
+                        .count()));
     }
 
     /** A world, who asks, what they ask, and the plain count of it. */
@@ -115,7 +113,8 @@ class ReportLawsTest {
             }
             if (world.chance.nextInt(4) == 0) {
                 filter = filter.withOrganisations(
-                        Set.of(world.any(world.organisations.get(1), world.organisations.get(4)).id()));
+                        Set.of(world.any(world.organisations.get(1), world.organisations.get(4))
+                                .id()));
             }
             if (world.chance.nextInt(4) == 0) {
                 filter = filter.withKinds(Code.of("workshop"));
@@ -129,8 +128,7 @@ class ReportLawsTest {
         /** @param code null for the instrument as a whole */
         void assertCounted(ProvisionWork work, String code) {
             List<Activity> activities = activities(Match.CERTAINLY, code);
-            List<Activity> begun =
-                    activities.stream().filter(Case::hasBegun).toList();
+            List<Activity> begun = activities.stream().filter(Case::hasBegun).toList();
 
             assertThat(work.activities()).isEqualTo(activities.size());
             assertThat(work.untold())
@@ -166,8 +164,7 @@ class ReportLawsTest {
             for (Provision one = provision(national, code); one != null; one = provision(national, one.parent())) {
                 isInForce &= one.during() == null || one.during().contains(DAY);
             }
-            return isInForce
-                    && national.provisions().stream().noneMatch(one -> code.equals(one.parent()));
+            return isInForce && national.provisions().stream().noneMatch(one -> code.equals(one.parent()));
         }
 
         private List<Activity> activities(Match wanted, String code) {
@@ -215,10 +212,8 @@ class ReportLawsTest {
                     there != null && here == null;
                     there = provision(linked, there.parent())) {
                 Provision alike = provision(national, there.code());
-                boolean isOfAnotherKind = alike != null
-                        && alike.kind() != null
-                        && there.kind() != null
-                        && alike.kind() != there.kind();
+                boolean isOfAnotherKind =
+                        alike != null && alike.kind() != null && there.kind() != null && alike.kind() != there.kind();
                 here = isOfAnotherKind ? null : alike;
             }
             for (Provision one = here; one != null; one = provision(national, one.parent())) {

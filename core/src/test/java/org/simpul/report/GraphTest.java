@@ -33,7 +33,10 @@ class GraphTest {
 
         assertThat(betweenness)
                 .containsExactly(
-                        Stream.of(expected.split(" ")).mapToDouble(Double::parseDouble).toArray(), within(ROUNDING));
+                        Stream.of(expected.split(" "))
+                                .mapToDouble(Double::parseDouble)
+                                .toArray(),
+                        within(ROUNDING));
     }
 
     @ParameterizedTest

@@ -55,11 +55,7 @@ class PolicyCoverageTest {
                         row -> row.figures().provisionsWithActivity(),
                         row -> row.figures().provisionsWithCommitment())
                 .containsExactly(
-                        tuple("1", 1, 1),
-                        tuple("1.1", 1, 1),
-                        tuple("1.2", 0, 0),
-                        tuple("1.3", 0, 0),
-                        tuple("2", 0, 0));
+                        tuple("1", 1, 1), tuple("1.1", 1, 1), tuple("1.2", 0, 0), tuple("1.3", 0, 0), tuple("2", 0, 0));
         assertThat(coverage.totals().provisionsWithActivity()).isEqualTo(1);
         assertThat(coverage.totals().work().commitments()).containsExactly(Map.entry(AGREED, 2));
         assertThat(coverage.untouched()).containsExactly("1.2", "2");

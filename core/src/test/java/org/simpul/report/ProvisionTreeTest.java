@@ -28,7 +28,8 @@ class ProvisionTreeTest {
     @CsvSource({"1.1.a, 1.1.a 1.1 1", "1, 1", "9, ''"})
     void aProvisionIsPartOfAllAboveIt(String code, String way) {
         assertThat(TREE.upFrom(code))
-                .isEqualTo(Stream.of(way.split(" ")).filter(one -> !one.isEmpty()).toList());
+                .isEqualTo(
+                        Stream.of(way.split(" ")).filter(one -> !one.isEmpty()).toList());
     }
 
     @ParameterizedTest

@@ -50,7 +50,8 @@ class ReportFilterTest {
                         .ofActivitiesAlone())
                 .isEqualTo(filter);
         assertThat(filter.asksForActivities()).isTrue();
-        assertThat(ReportFilter.ALL.during(LocalDate.EPOCH, null).asksForActivities()).isFalse();
+        assertThat(ReportFilter.ALL.during(LocalDate.EPOCH, null).asksForActivities())
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -25,8 +25,7 @@ public record Area(AreaCode code, LocalizedText names, String kind, Map<String, 
     }
 
     /** Days from one, included, until another, excluded; null where there is no bound. */
-    public record Days(
-            @Nullable LocalDate from, @Nullable LocalDate untilExclusive) {
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate untilExclusive) {
 
         public static final Days ALWAYS = new Days(null, null);
 

@@ -74,8 +74,7 @@ public final class Areas {
     }
 
     /** @param way the areas in which this one was met, which may be a circle */
-    private void collect(
-            AreaCode code, Area.Days days, Set<AreaCode> way, Map<AreaCode, List<Area.Days>> reached) {
+    private void collect(AreaCode code, Area.Days days, Set<AreaCode> way, Map<AreaCode, List<Area.Days>> reached) {
         if (!way.add(code)) {
             return;
         }

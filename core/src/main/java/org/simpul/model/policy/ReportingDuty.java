@@ -94,13 +94,13 @@ public record ReportingDuty(
 
     /** How many are certainly due before a day, if anything is: no month has more than 31 days. */
     @SuppressWarnings("JavaPeriodGetDays") // beside them all of its months
-    private long leastCount(LocalDate start, LocalDate day) {
-        if (every == null || !start.isBefore(day)) {
+    private long leastCount(LocalDate begin, LocalDate day) {
+        if (every == null || !begin.isBefore(day)) {
             return 0;
         }
         long longest = every.toTotalMonths() * LONGEST_MONTH + every.getDays();
         // The one that is due on a day may be due up to a year later, where no day or month is stated.
-        return Math.max(0, (start.until(day, ChronoUnit.DAYS) - LONGEST_YEAR) / longest - 1);
+        return Math.max(0, (begin.until(day, ChronoUnit.DAYS) - LONGEST_YEAR) / longest - 1);
     }
 
     @SuppressWarnings("JavaPeriodGetDays") // beside them all of its months

@@ -99,7 +99,8 @@ class AreasTest {
                 .allSatisfy(day -> assertThat(joined.stream().filter(one -> one.contain(day)))
                         .hasSize(pieces.stream().anyMatch(one -> one.contain(day)) ? 1 : 0));
         for (int i = 1; i < joined.size(); i++) {
-            assertThat(joined.get(i - 1).untilExclusive()).isBefore(joined.get(i).from());
+            assertThat(joined.get(i - 1).untilExclusive())
+                    .isBefore(joined.get(i).from());
         }
     }
 
