@@ -5,17 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.simpul.model.activity.Activity;
-import org.simpul.model.commitment.Commitment;
-import org.simpul.model.id.ActivityId;
-import org.simpul.model.id.CommitmentId;
+import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
+import org.simpul.model.organisation.Organisation;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.Match;
 import org.simpul.report.Network.Edge;
 import org.simpul.report.Network.Meetings;
+import org.simpul.report.Network.Question;
 import org.simpul.report.Participation;
 import org.simpul.report.ReportFilter;
 import org.simpul.report.Uncertain;
@@ -23,7 +22,8 @@ import org.simpul.report.Uncertain;
 /** Counts which organisations meet, record by record. Not safe for use by several threads. */
 final class MemoryMeetings {
 
-    private final ReportFilter filter;
+    private final Question question;
+    private final Archive archive;
     private final Map<Pair, Edge> edges = new TreeMap<>();
     private Uncertain uncertain = Uncertain.NOTHING;
 
@@ -41,21 +41,23 @@ final class MemoryMeetings {
         }
     }
 
-    MemoryMeetings(ReportFilter filter) {
-        this.filter = filter;
+    MemoryMeetings(Question question, Archive archive) {
+        this.question = question;
+        this.archive = archive;
     }
 
-    Meetings among(Shelf<Activity, ActivityId> activities, Shelf<Commitment, CommitmentId> commitments) {
-        activities
+    Meetings meetings() {
+        ReportFilter filter = question.filter();
+        archive.activities
                 .found(filter.clearance())
                 .filter(found -> Participation.counts(found.record()))
                 .forEach(found -> count(ActivityMatch.of(found, filter), found.index(), Facet.ORGANISATION, 1, 0));
-        CommitmentMatch match = new CommitmentMatch(filter, activities);
-        commitments
+        CommitmentMatch match = new CommitmentMatch(filter, archive.activities);
+        archive.commitments
                 .found(filter.clearance())
                 .filter(found -> FollowThrough.MADE.contains(found.record().status()))
                 .forEach(found -> count(match.of(found), found.index(), Facet.RESPONSIBLE, 0, 1));
-        return new Meetings(List.copyOf(edges.values()), uncertain);
+        return Meetings.ofTop(edges.values(), question.top(), uncertain);
     }
 
     private void count(Match match, IndexEntry index, Facet facet, int activities, int commitments) {
@@ -67,6 +69,7 @@ final class MemoryMeetings {
         }
         List<UUID> together = index.facets().getOrDefault(facet, Set.of()).stream()
                 .map(UUID::fromString)
+                .filter(this::isKnown)
                 .sorted(Ids::compare)
                 .toList();
         for (int i = 0; i < together.size(); i++) {
@@ -79,5 +82,16 @@ final class MemoryMeetings {
                                 one.activities() + more.activities(), one.commitments() + more.commitments()));
             }
         }
+    }
+
+    /** Those cleared for everything are told what is not there as well. */
+    private boolean isKnown(UUID organisation) {
+        Sensitivity clearance = question.filter().clearance();
+        if (clearance == Sensitivity.STRICTLY_CONFIDENTIAL) {
+            return true;
+        }
+        Folder<Organisation> folder = archive.organisations.folder(new OrganisationId(organisation));
+        Filed<Organisation> filed = folder == null ? null : folder.current();
+        return filed != null && filed.found(clearance) != null;
     }
 }

@@ -20,10 +20,10 @@ import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.Network;
 import org.simpul.report.Network.Meetings;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage.Tally;
-import org.simpul.report.ReportFilter;
 import org.simpul.report.Timeline;
 
 /** Counts records one by one. */
@@ -63,9 +63,9 @@ record MemoryReports(Archive archive, Session session) implements ReportSource {
     }
 
     @Override
-    public Meetings meetings(ReportFilter filter) {
+    public Meetings meetings(Network.Question asked) {
         session.reading();
-        return new MemoryMeetings(filter).among(archive.activities, archive.commitments);
+        return new MemoryMeetings(asked, archive).meetings();
     }
 
     @Override

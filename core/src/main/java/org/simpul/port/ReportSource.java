@@ -7,7 +7,6 @@ import org.simpul.report.FollowThrough;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
-import org.simpul.report.ReportFilter;
 import org.simpul.report.Timeline;
 
 /** The reports, computed where the data is. */
@@ -38,9 +37,9 @@ public interface ReportSource {
     /**
      * Which organisations meet: those that took part in the same activity that {@link Participation#counts}, be it as organisers,
      * by a delegation or by somebody who represented them, and those responsible for the same commitment that was {@linkplain
-     * FollowThrough#MADE made}. Each pair once, ordered by the text of their ids.
+     * FollowThrough#MADE made}. Whom those for whom the report is may not know meets nobody.
      */
-    Network.Meetings meetings(ReportFilter filter);
+    Network.Meetings meetings(Network.Question question);
 
     /**
      * The entries behind a place, in the order of places. Who has to see to a commitment is asked for by organisation, of a

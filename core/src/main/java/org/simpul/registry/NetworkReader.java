@@ -2,8 +2,6 @@ package org.simpul.registry;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.simpul.disclosure.Disclosed;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
@@ -15,24 +13,14 @@ import org.simpul.report.Network.Meetings;
 import org.simpul.report.Network.Question;
 import org.simpul.report.ReportFilter;
 
-/** Has a caller told which organisations meet, of those that they may know. */
+/** Has a caller told which organisations meet. */
 record NetworkReader(UnitOfWork unit, Sight sight, Reach reach) {
 
     NetworkAnswer read(Question question) {
         ReportFilter filter = reach.widened(question.filter());
-        Meetings meetings = known(unit.reports().meetings(filter));
-        Network network = Network.of(meetings, question.top());
+        Meetings meetings = unit.reports().meetings(question.withFilter(filter));
+        Network network = Network.of(meetings);
         return new NetworkAnswer(question, filter, network, names(network), meetings.uncertain());
-    }
-
-    /** Whom the caller may not know meets nobody, and lies on no way between others. */
-    private Meetings known(Meetings meetings) {
-        if (sight.isUnlimited()) {
-            return meetings;
-        }
-        Set<AggregateId> known = sight.known(meetings.organisations());
-        return meetings.among(
-                meetings.organisations().stream().filter(known::contains).collect(Collectors.toSet()));
     }
 
     private Map<OrganisationId, LocalizedText> names(Network network) {

@@ -1,12 +1,12 @@
 package org.simpul.report;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.simpul.model.id.OrganisationId;
 
 /**
@@ -48,14 +48,18 @@ public record Network(List<Node> nodes, List<Edge> edges) {
         public static Question of(ReportFilter filter) {
             return new Question(filter, TOP);
         }
+
+        public Question withFilter(ReportFilter other) {
+            return new Question(other, top);
+        }
     }
 
     /**
      * An organisation that meets others.
      *
-     * @param degree with how many others it meets or is responsible, however often
-     * @param betweenness on how many of the shortest ways between two others it lies, the ways between the same two counting
-     *     one together; neither direction counts twice, and how often two meet makes no way shorter
+     * @param degree with how many others it meets or is responsible, however often, shown or not
+     * @param betweenness on how many of the shortest ways between two others that are shown it lies, the ways between the same
+     *     two counting one together; neither direction counts twice, and how often two meet makes no way shorter
      */
     public record Node(OrganisationId id, int degree, double betweenness) {}
 
@@ -76,58 +80,51 @@ public record Network(List<Node> nodes, List<Edge> edges) {
                 throw new IllegalArgumentException("Organisations meet at least once, and never less than not at all");
             }
         }
-
-        public boolean joins(Set<OrganisationId> some) {
-            return some.contains(a) && some.contains(b);
-        }
     }
 
     /**
-     * All edges there are, before anything is left out.
+     * Those that meet most others, and their meetings with each other.
      *
+     * @param degrees with how many others each meets, among all who meet
      * @param edges by the text of the ids of their ends, each pair once
      */
-    public record Meetings(List<Edge> edges, Uncertain uncertain) {
+    public record Meetings(Map<OrganisationId, Integer> degrees, List<Edge> edges, Uncertain uncertain) {
 
         public Meetings {
+            degrees = Map.copyOf(degrees);
             edges = List.copyOf(edges);
         }
 
-        /** The meetings of some organisations with each other. */
-        public Meetings among(Set<OrganisationId> some) {
-            return new Meetings(edges.stream().filter(edge -> edge.joins(some)).toList(), uncertain);
-        }
-
-        /** Everybody who meets somebody. */
-        public Set<OrganisationId> organisations() {
-            Set<OrganisationId> all = new HashSet<>();
-            edges.forEach(edge -> {
-                all.add(edge.a());
-                all.add(edge.b());
-            });
-            return all;
+        /**
+         * Those of the highest degree, of equals those whose ids come first as text.
+         *
+         * @param all every pair that met
+         * @param top at most so many organisations
+         */
+        public static Meetings ofTop(Collection<Edge> all, int top, Uncertain uncertain) {
+            Map<OrganisationId, Integer> degrees = new HashMap<>();
+            for (Edge edge : all) {
+                degrees.merge(edge.a(), 1, Integer::sum);
+                degrees.merge(edge.b(), 1, Integer::sum);
+            }
+            Map<OrganisationId, Integer> highest = new HashMap<>();
+            degrees.keySet().stream()
+                    .sorted(Comparator.<OrganisationId>comparingInt(id -> -degrees.getOrDefault(id, 0))
+                            .thenComparing(BY_TEXT))
+                    .limit(top)
+                    .forEach(id -> highest.put(id, degrees.getOrDefault(id, 0)));
+            List<Edge> among = all.stream()
+                    .filter(edge -> highest.containsKey(edge.a()) && highest.containsKey(edge.b()))
+                    .sorted(Comparator.comparing(Edge::a, BY_TEXT).thenComparing(Edge::b, BY_TEXT))
+                    .toList();
+            return new Meetings(highest, among, uncertain);
         }
     }
 
-    /**
-     * The network of these meetings: degree and betweenness are of all of it, then all but the organisations of highest degree
-     * are left out, and what leads to them.
-     *
-     * <p>Takes time in proportion to the number of organisations times that of edges.
-     *
-     * @param top at most so many nodes
-     */
-    public static Network of(Meetings meetings, int top) {
-        List<Node> nodes = nodes(meetings);
-        nodes.sort(BY_DEGREE);
-        List<Node> shown = nodes.subList(0, Math.min(top, nodes.size()));
-        Set<OrganisationId> ids = shown.stream().map(Node::id).collect(Collectors.toSet());
-        return new Network(shown, meetings.among(ids).edges());
-    }
-
-    private static List<Node> nodes(Meetings meetings) {
+    /** The network of these meetings. Takes time in proportion to the number of organisations times that of edges. */
+    public static Network of(Meetings meetings) {
         List<OrganisationId> ids =
-                meetings.organisations().stream().sorted(BY_TEXT).toList();
+                meetings.degrees().keySet().stream().sorted(BY_TEXT).toList();
         Graph graph = new Graph(
                 ids.size(),
                 meetings.edges().stream()
@@ -136,9 +133,10 @@ public record Network(List<Node> nodes, List<Edge> edges) {
         double[] betweenness = graph.betweenness();
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
-            nodes.add(new Node(ids.get(i), graph.degree(i), betweenness[i]));
+            nodes.add(new Node(ids.get(i), meetings.degrees().getOrDefault(ids.get(i), 0), betweenness[i]));
         }
-        return nodes;
+        nodes.sort(BY_DEGREE);
+        return new Network(nodes, meetings.edges());
     }
 
     private static int place(OrganisationId id, List<OrganisationId> ids) {

@@ -128,7 +128,7 @@ class MeetingsTest {
 
         NetworkAnswer answer = simpul.reports().network(steward, new Question(ReportFilter.ALL, 1));
 
-        assertThat(answer.network().nodes()).containsExactly(new Node(office, 2, 1));
+        assertThat(answer.network().nodes()).containsExactly(new Node(office, 2, 0));
         assertThat(answer.network().edges()).isEmpty();
         assertThat(answer.names()).containsOnlyKeys(office);
     }

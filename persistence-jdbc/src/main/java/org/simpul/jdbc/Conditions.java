@@ -2,13 +2,10 @@ package org.simpul.jdbc;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.RecordType;
@@ -16,7 +13,7 @@ import org.simpul.model.vocabulary.Coded;
 import org.simpul.port.Facet;
 import org.simpul.port.Query;
 
-/** Conditions on a record {@code r} that must all hold, with the values bound in them. */
+/** Conditions on a record, mostly {@code r}, that must all hold, with the values bound in them. */
 final class Conditions {
 
     /**
@@ -32,34 +29,42 @@ final class Conditions {
     private final boolean areOfAList;
     private final Sensitivity clearance;
     private final List<String> conditions = new ArrayList<>();
-    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String record;
+    private final Bindings bindings;
 
     /** Conditions for those who see everything. */
     Conditions() {
-        this(Sensitivity.STRICTLY_CONFIDENTIAL, false);
+        this("r", new Bindings(), Sensitivity.STRICTLY_CONFIDENTIAL, false);
     }
 
-    private Conditions(Sensitivity clearance, boolean areOfAList) {
+    private Conditions(String record, Bindings bindings, Sensitivity clearance, boolean areOfAList) {
+        this.record = record;
+        this.bindings = bindings;
         this.clearance = clearance;
         this.areOfAList = areOfAList;
     }
 
     /** Conditions on the records of a kind that those of a clearance find. */
     static Conditions of(RecordType type, Sensitivity clearance) {
-        return new Conditions(clearance, false).onRecords(type);
+        return on("r", type, clearance, new Bindings());
+    }
+
+    /** Conditions on the records of a kind that those of a clearance find, known by their alias in a larger statement. */
+    static Conditions on(String record, RecordType type, Sensitivity clearance, Bindings bindings) {
+        return new Conditions(record, bindings, clearance, false).onRecords(type);
     }
 
     /** Conditions on the records of a list, of which a page is wanted rather than all. */
     static Conditions ofAList(RecordType type, Sensitivity clearance) {
-        return new Conditions(clearance, true).onRecords(type);
+        return new Conditions("r", new Bindings(), clearance, true).onRecords(type);
     }
 
     private Conditions onRecords(RecordType type) {
-        add("r.record_type = " + bind(type));
-        add("r.is_deleted = FALSE");
+        add(record + ".record_type = " + bind(type));
+        add(record + ".is_deleted = FALSE");
         if (!Audience.seesAll(clearance)) {
             String audience = bind(Audience.digit(clearance));
-            add("r.seen_from <= " + audience + " AND r.seen_to >= " + audience);
+            add(record + ".seen_from <= " + audience + " AND " + record + ".seen_to >= " + audience);
         }
         return this;
     }
@@ -71,14 +76,12 @@ final class Conditions {
 
     /** Binds a value and answers what stands for it in SQL. */
     String bind(Object value) {
-        String name = "v" + values.size();
-        values.put(name, value);
-        return ":" + name;
+        return bindings.bind(value);
     }
 
     /** Binds a word of a closed set. */
     String bind(Coded word) {
-        return bind(word.code());
+        return bindings.bind(word);
     }
 
     void add(String condition) {
@@ -115,16 +118,13 @@ final class Conditions {
     }
 
     private String facetRows(Facet facet) {
-        return "SELECT 1 FROM <t>record_facet f WHERE f.id = r.id AND f.record_type = r.record_type AND f.facet = "
-                + bind(IndexRow.word(facet)) + areSeen("f");
+        return "SELECT 1 FROM <t>record_facet f WHERE f.id = " + record + ".id AND f.record_type = " + record
+                + ".record_type AND f.facet = " + bind(IndexRow.word(facet)) + areSeen("f");
     }
 
     private String bindAll(List<String> values) {
-        return values.stream()
-                .map(IndexText::facetValue)
-                .distinct()
-                .map(this::bind)
-                .collect(Collectors.joining(", "));
+        return bindings.bindAll(
+                values.stream().map(IndexText::facetValue).distinct().toList());
     }
 
     /** That a record names at least one of these; no condition without any. */
@@ -140,7 +140,6 @@ final class Conditions {
     }
 
     <S extends SqlStatement<S>> S bindTo(S statement) {
-        values.forEach(statement::bind);
-        return statement;
+        return bindings.bindTo(statement);
     }
 }

@@ -2,9 +2,12 @@ package org.simpul.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.port.StorageException;
 
@@ -46,6 +49,12 @@ enum Dialect {
         @Nullable
         String pastSnapshots() {
             return null;
+        }
+
+        @Override
+        String inline(InlineTable table, String alias, Bindings bindings) {
+            return "UNNEST(" + arrays(table, bindings, "VARCHAR ARRAY") + ") AS " + alias + "("
+                    + String.join(", ", table.columns()) + ")";
         }
 
         @Override
@@ -97,6 +106,12 @@ enum Dialect {
         @Nullable
         String pastSnapshots() {
             return null;
+        }
+
+        @Override
+        String inline(InlineTable table, String alias, Bindings bindings) {
+            return "UNNEST(" + arrays(table, bindings, "TEXT[]") + ") AS " + alias + "("
+                    + String.join(", ", table.columns()) + ")";
         }
 
         @Override
@@ -153,6 +168,18 @@ enum Dialect {
             return " LOCK IN SHARE MODE";
         }
 
+        /** It has no arrays, but reads JSON as a table. */
+        @Override
+        String inline(InlineTable table, String alias, Bindings bindings) {
+            List<String> columns = new ArrayList<>();
+            for (String column : table.columns()) {
+                columns.add(column + " VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin PATH '$["
+                        + columns.size() + "]'");
+            }
+            return "JSON_TABLE(" + bindings.bind(table.json()) + ", '$[*]' COLUMNS (" + String.join(", ", columns)
+                    + ")) AS " + alias;
+        }
+
         @Override
         boolean isUniqueness(SQLException fault) {
             return fault.getErrorCode() == 1062;
@@ -191,6 +218,16 @@ enum Dialect {
      * moment; null where the engine lets nobody do so, and refuses to lock a row that was changed since that moment.
      */
     abstract @Nullable String pastSnapshots();
+
+    /** A table that a statement brings along, to be put behind FROM or JOIN; its columns hold texts. */
+    abstract String inline(InlineTable table, String alias, Bindings bindings);
+
+    /** The columns of a table as bound arrays. */
+    private static String arrays(InlineTable table, Bindings bindings, String type) {
+        return IntStream.range(0, table.columns().size())
+                .mapToObj(i -> "CAST(" + bindings.bind(new TextArray(table.column(i))) + " AS " + type + ")")
+                .collect(Collectors.joining(", "));
+    }
 
     /** Whether a condition on a pair of columns begins within an index at a pair of values. */
     boolean findsPairsByIndex() {

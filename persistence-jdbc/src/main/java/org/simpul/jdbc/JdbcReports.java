@@ -10,7 +10,6 @@ import org.simpul.report.FollowThrough.Row;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
-import org.simpul.report.ReportFilter;
 import org.simpul.report.Timeline;
 
 /** The reports, computed in the database. */
@@ -18,10 +17,12 @@ final class JdbcReports implements ReportSource {
 
     private final JdbcUnitOfWork unit;
     private final Handle handle;
+    private final Dialect dialect;
 
-    JdbcReports(JdbcUnitOfWork unit, Handle handle) {
+    JdbcReports(JdbcUnitOfWork unit, Transaction transaction) {
         this.unit = unit;
-        this.handle = handle;
+        this.handle = transaction.handle();
+        this.dialect = transaction.dialect();
     }
 
     @Override
@@ -40,8 +41,8 @@ final class JdbcReports implements ReportSource {
     }
 
     @Override
-    public Network.Meetings meetings(ReportFilter filter) {
-        throw new UnsupportedOperationException("Meetings are not counted in databases yet");
+    public Network.Meetings meetings(Network.Question asked) {
+        return unit.reading(() -> new MeetingsSql(asked, dialect).meetings(handle));
     }
 
     @Override

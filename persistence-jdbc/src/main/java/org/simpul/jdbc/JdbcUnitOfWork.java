@@ -115,7 +115,7 @@ final class JdbcUnitOfWork implements UnitOfWork {
 
     @Override
     public ReportSource reports() {
-        return new JdbcReports(this, transaction.handle());
+        return new JdbcReports(this, transaction);
     }
 
     @Override

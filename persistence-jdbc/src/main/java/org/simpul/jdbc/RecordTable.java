@@ -2,12 +2,14 @@ package org.simpul.jdbc;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
+import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.IndexEntry.View;
@@ -22,7 +24,7 @@ final class RecordTable {
             audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
             title = :title, first_day = :firstDay, last_day = :lastDay,
             due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
-            is_open = :isOpen, is_late = :isLate, search_text = :searchText
+            status = :status, is_open = :isOpen, is_late = :isLate, search_text = :searchText
             """;
 
     private final Handle handle;
@@ -38,10 +40,10 @@ final class RecordTable {
         try (Batch batch = Batch.of(handle, """
                         INSERT INTO <t>record (id, record_type, version, is_deleted, custodian, sensitivity,
                           audience, seen_from, seen_to, recorded_at, updated_at, title, first_day, last_day,
-                          due_first_day, due_last_day, is_open, is_late, search_text)
+                          due_first_day, due_last_day, status, is_open, is_late, search_text)
                         VALUES (:id, :type, 1, FALSE, :custodian, :sensitivity,
                           :audience, :seenFrom, :seenTo, :at, :at, :title, :firstDay, :lastDay,
-                          :dueFirstDay, :dueLastDay, :isOpen, :isLate, :searchText)
+                          :dueFirstDay, :dueLastDay, :status, :isOpen, :isLate, :searchText)
                         """)) {
             for (Indexed one : records) {
                 bind(batch.bind("at", at), one).add();
@@ -144,7 +146,7 @@ final class RecordTable {
                                 UPDATE <t>record SET version = version + 1, updated_at = :at, is_deleted = TRUE,
                                   merged_into = :into,
                                   custodian = NULL, title = NULL, first_day = NULL, last_day = NULL,
-                                  due_first_day = NULL, due_last_day = NULL,
+                                  due_first_day = NULL, due_last_day = NULL, status = NULL,
                                   is_open = FALSE, is_late = NULL, search_text = ''
                                 WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
                                 """)
@@ -194,8 +196,15 @@ final class RecordTable {
                 .bind("lastDay", date == null ? null : date.last())
                 .bind("dueFirstDay", due == null ? null : due.first())
                 .bind("dueLastDay", due == null ? null : due.last())
+                .bind("status", status(entry))
                 .bind("isOpen", entry.isOpen())
                 .bind("isLate", entry.late())
                 .bind("searchText", IndexText.storable(entry.text()));
+    }
+
+    private static @Nullable String status(IndexEntry entry) {
+        return entry.facets().getOrDefault(Facet.STATUS, Set.of()).stream()
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -20,7 +20,7 @@
 -- title is what lists are sorted by: folded, cut to what an index holds, and so written that bytes sort as code points do.
 -- Audiences are digits, from 0 for public to 3 for strictly confidential: audience is the widest that may know of the record,
 -- and those from seen_from to seen_to find it by this row. seen_to is 3 here; wider audiences, which see less of it, find it by
--- the rows of record_view.
+-- the rows of record_view. status is that of an activity or a commitment.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
@@ -38,6 +38,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   last_day DATE,
   due_first_day DATE,
   due_last_day DATE,
+  status VARCHAR(30) ${exact},
   is_open BOOLEAN NOT NULL,
   is_late BOOLEAN,
   search_text ${text} ${exact} NOT NULL,
@@ -70,6 +71,7 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_view (
   last_day DATE,
   due_first_day DATE,
   due_last_day DATE,
+  status VARCHAR(30) ${exact},
   is_open BOOLEAN NOT NULL,
   is_late BOOLEAN,
   search_text ${text} ${exact} NOT NULL,
