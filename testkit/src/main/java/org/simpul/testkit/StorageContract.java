@@ -34,6 +34,7 @@ public abstract class StorageContract
                 AuditSealContract,
                 IdempotencyLogContract,
                 FollowThroughContract,
+                MeetingsContract,
                 ListenerContract,
                 RaceContract,
                 ClaimContract,
