@@ -17,6 +17,7 @@ import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.Query;
 import org.simpul.report.Match;
 import org.simpul.report.ReportFilter;
+import org.simpul.report.ReportFilter.Within;
 
 /** Whether an activity is among those a report asks for. */
 final class ActivityMatch {
@@ -33,7 +34,9 @@ final class ActivityMatch {
                 && hasOne(index, Facet.THEME, codes(filter.themes()))
                 && hasOne(index, Facet.ORGANISATION, ids(filter.organisations()))
                 && hasOne(index, Facet.INSTRUMENT, ids(filter.instruments()));
-        return isAskedFor ? inTime(index.date(), filter.from(), filter.to()).and(inArea(index, filter)) : Match.NO;
+        return isAskedFor
+                ? inTime(index.date(), filter.from(), filter.to()).and(inAreas(index, filter.areas()))
+                : Match.NO;
     }
 
     /** Whether something falls into days that are asked for; when nobody knows its date, it may. */
@@ -50,12 +53,13 @@ final class ActivityMatch {
         return date.mayFallInto(new Query.Days(from, to)) ? Match.PERHAPS : Match.NO;
     }
 
-    private static Match inArea(IndexEntry index, ReportFilter filter) {
-        if (filter.areas().isEmpty()) {
+    /** Whether something has one of these areas on its days; without any, it need not. */
+    static Match inAreas(IndexEntry index, Set<Within> areas) {
+        if (areas.isEmpty()) {
             return Match.CERTAINLY;
         }
         Set<String> places = index.facets().getOrDefault(Facet.AREA, Set.of());
-        return filter.areas().stream()
+        return areas.stream()
                 .filter(within -> places.contains(within.area().value()))
                 .map(within -> during(index.date(), within.days()))
                 .reduce(Match.NO, Match::or);

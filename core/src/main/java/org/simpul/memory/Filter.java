@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.simpul.memory.Filed.Found;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
@@ -14,6 +15,7 @@ import org.simpul.port.IndexEntry;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.Query;
 import org.simpul.port.SearchText;
+import org.simpul.report.Match;
 
 /** Which records a query asks for. */
 final class Filter {
@@ -33,8 +35,9 @@ final class Filter {
         return words.stream().allMatch(index.text()::contains)
                 && hasIdentifier(found)
                 && hasFacets(found)
+                && hasTogether(found)
                 && isRecent(found)
-                && query.on().admit(index.date())
+                && isThenAndThere(found)
                 && query.due().admit(index.due())
                 && (query.overdue() == null
                         || query.overdue().holds()
@@ -50,25 +53,64 @@ final class Filter {
 
     private boolean hasFacets(Found<?> found) {
         for (Map.Entry<Facet, Set<String>> wanted : query.facets().entrySet()) {
-            Set<String> values = values(found, wanted.getKey());
-            if (Collections.disjoint(wanted.getValue(), values.isEmpty() ? Set.of(Query.NONE) : values)) {
+            if (Collections.disjoint(wanted.getValue(), values(found, wanted.getKey()))) {
                 return false;
             }
         }
         return true;
     }
 
+    private boolean hasTogether(Found<?> found) {
+        return query.together().entrySet().stream()
+                .allMatch(wanted -> values(found, wanted.getKey()).containsAll(wanted.getValue()));
+    }
+
+    private boolean isThenAndThere(Found<?> found) {
+        Query.Days days = query.on();
+        Span date = found.index().date();
+        if (query.within().isEmpty()) {
+            return days.admit(date);
+        }
+        Match there = inAreas(found);
+        return switch (days.certainty()) {
+            case POSSIBLE -> there != Match.NO && days.admit(date);
+            case CERTAIN -> there == Match.CERTAINLY && days.admit(date);
+            case UNCERTAIN ->
+                ActivityMatch.inTime(date, days.first(), days.last()).and(there) == Match.PERHAPS;
+        };
+    }
+
+    private Match inAreas(Found<?> found) {
+        if (!(found.record() instanceof Commitment commitment)) {
+            return ActivityMatch.inAreas(found.index(), query.within());
+        }
+        Found<Activity> activity = whereMade(commitment);
+        return activity == null || isCalledOff(activity.record())
+                ? Match.NO
+                : ActivityMatch.inAreas(activity.index(), query.within());
+    }
+
+    private static boolean isCalledOff(Activity activity) {
+        return activity.status() != null && activity.status().isCalledOff();
+    }
+
+    /** The values that a record has, or that it has none. */
     private Set<String> values(Found<?> found, Facet facet) {
-        return facet == Facet.AREA && found.record() instanceof Commitment commitment
+        Set<String> values = facet == Facet.AREA && found.record() instanceof Commitment commitment
                 ? areasWhereMade(commitment)
                 : found.index().facets().getOrDefault(facet, Set.of());
+        return values.isEmpty() ? Set.of(Query.NONE) : values;
     }
 
     private Set<String> areasWhereMade(Commitment commitment) {
+        Found<Activity> activity = whereMade(commitment);
+        return activity == null ? Set.of() : activity.index().facets().getOrDefault(Facet.AREA, Set.of());
+    }
+
+    private @Nullable Found<Activity> whereMade(Commitment commitment) {
         Folder<Activity> folder = commitment.madeAt() == null ? null : activities.folder(commitment.madeAt());
         Filed<Activity> filed = folder == null ? null : folder.current();
-        Found<Activity> activity = filed == null ? null : filed.found(query.clearance());
-        return activity == null ? Set.of() : activity.index().facets().getOrDefault(Facet.AREA, Set.of());
+        return filed == null ? null : filed.found(query.clearance());
     }
 
     private boolean isRecent(Found<?> found) {

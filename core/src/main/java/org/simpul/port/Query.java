@@ -13,6 +13,7 @@ import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.text.Outline;
 import org.simpul.model.vocabulary.Coded;
+import org.simpul.report.ReportFilter.Within;
 
 /**
  * What a list asks for. Several values of one filter mean any of them; different filters must all hold.
@@ -22,9 +23,13 @@ import org.simpul.model.vocabulary.Coded;
  * @param identifiers any of these; empty for no such filter
  * @param facets for each facet the values of which a record has at least one, {@link #NONE} standing for having none at
  *     all; a facet without values matches no record
+ * @param together for each facet the values of which a record has every one
  * @param updatedSince the record's newest version is from this instant or later
  * @param on records whose date (of an activity {@code during}, of a commitment {@code madeOn}, of an instrument
  *     {@code period} or else {@code adopted}) these days admit
+ * @param within records with one of these areas, on their own date a day on which it is meant; a commitment has those of the
+ *     activity at which it was made, unless that was called off, on the days of that activity. Empty for no such filter. Where
+ *     it is asked for a {@link Certainty}, that is how sure both have to be together, the days of {@code on} and these
  * @param due commitments whose due date these days admit
  * @param overdue whether commitments are overdue on a day; null for no such filter
  * @param late whether fulfilled commitments were fulfilled after their due date; null for no such filter
@@ -38,8 +43,10 @@ public record Query(
         @Nullable String text,
         Set<Identifier> identifiers,
         Map<Facet, Set<String>> facets,
+        Map<Facet, Set<String>> together,
         @Nullable Instant updatedSince,
         Days on,
+        Set<Within> within,
         Days due,
         @Nullable Overdue overdue,
         @Nullable Boolean late,
@@ -103,12 +110,18 @@ public record Query(
 
     public Query {
         identifiers = Set.copyOf(identifiers);
-        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
-        facets.forEach((facet, values) -> copy.put(facet, Collections.unmodifiableSet(new LinkedHashSet<>(values))));
-        facets = Collections.unmodifiableMap(copy);
+        facets = copied(facets);
+        together = copied(together);
+        within = Set.copyOf(within);
         if (limit < 1) {
             throw new IllegalArgumentException("A page holds at least one record, but limit was " + limit);
         }
+    }
+
+    private static Map<Facet, Set<String>> copied(Map<Facet, Set<String>> facets) {
+        Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
+        facets.forEach((facet, values) -> copy.put(facet, Collections.unmodifiableSet(new LinkedHashSet<>(values))));
+        return Collections.unmodifiableMap(copy);
     }
 
     /** All records by id, so many on a page, for those cleared for everything. */
@@ -117,8 +130,10 @@ public record Query(
                 null,
                 Set.of(),
                 Map.of(),
+                Map.of(),
                 null,
                 Days.ANY,
+                Set.of(),
                 Days.ANY,
                 null,
                 null,
@@ -148,6 +163,14 @@ public record Query(
         return but(draft -> draft.facets = more);
     }
 
+    /** This query, narrowed to records that have every one of these values. */
+    public Query whereAll(Facet facet, Set<String> values) {
+        Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
+        more.putAll(together);
+        more.put(facet, values);
+        return but(draft -> draft.together = more);
+    }
+
     /** This query, narrowed to records whose newest version is from an instant or later; null for any. */
     public Query updatedSince(@Nullable Instant instant) {
         return but(draft -> draft.updatedSince = instant);
@@ -156,6 +179,11 @@ public record Query(
     /** This query, narrowed to dates that some days admit. */
     public Query on(Days days) {
         return but(draft -> draft.on = days);
+    }
+
+    /** This query, narrowed to records in one of these areas on its days; empty for any. */
+    public Query within(Set<Within> areas) {
+        return but(draft -> draft.within = areas);
     }
 
     /** This query, narrowed to due dates that some days admit. */
@@ -208,8 +236,10 @@ public record Query(
         private @Nullable String text;
         private Set<Identifier> identifiers;
         private Map<Facet, Set<String>> facets;
+        private Map<Facet, Set<String>> together;
         private @Nullable Instant updatedSince;
         private Days on;
+        private Set<Within> within;
         private Days due;
         private @Nullable Overdue overdue;
         private @Nullable Boolean late;
@@ -224,8 +254,10 @@ public record Query(
             text = query.text;
             identifiers = query.identifiers;
             facets = query.facets;
+            together = query.together;
             updatedSince = query.updatedSince;
             on = query.on;
+            within = query.within;
             due = query.due;
             overdue = query.overdue;
             late = query.late;
@@ -242,8 +274,10 @@ public record Query(
                     text,
                     identifiers,
                     facets,
+                    together,
                     updatedSince,
                     on,
+                    within,
                     due,
                     overdue,
                     late,

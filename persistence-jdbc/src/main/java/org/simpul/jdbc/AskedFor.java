@@ -1,7 +1,6 @@
 package org.simpul.jdbc;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,9 +13,7 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.place.Area;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.port.Facet;
-import org.simpul.port.IndexEntry.Span;
 import org.simpul.report.ReportFilter;
-import org.simpul.report.ReportFilter.Within;
 
 /**
  * The activities and commitments that a report asks for, as queries to be put behind FROM: one row for each that is among them
@@ -26,12 +23,10 @@ final class AskedFor {
 
     private final ReportFilter filter;
     private final Bindings bindings;
-    private final Dialect dialect;
 
-    AskedFor(ReportFilter filter, Bindings bindings, Dialect dialect) {
+    AskedFor(ReportFilter filter, Bindings bindings) {
         this.filter = filter;
         this.bindings = bindings;
-        this.dialect = dialect;
     }
 
     String activities() {
@@ -138,59 +133,19 @@ final class AskedFor {
         return day == null ? "" : comparison + bindings.bind(day);
     }
 
-    /** That a place lies, on some of the days that may be those of the activity, in one of the areas. */
     private void addPlaces(Conditions conditions, String record) {
-        if (filter.areas().isEmpty()) {
-            return;
-        }
-        if (areMeantOnAllDays()) {
-            conditions.addFacet(
-                    Facet.AREA,
-                    filter.areas().stream().map(within -> within.area().value()).toList());
-        } else {
-            conditions.add(lying(record, conditions, "last_day", Span.END, ">=", "first_day", Span.BEGINNING, "<="));
+        if (!filter.areas().isEmpty()) {
+            conditions.add(areas(record, conditions).possibly());
         }
     }
 
-    /** That a place lies, on all the days that may be those of the activity, in one of the areas. */
     private String certainlyThere(String record, Conditions conditions) {
-        return filter.areas().isEmpty() || areMeantOnAllDays()
-                ? ""
-                : lying(record, conditions, "first_day", Span.BEGINNING, ">=", "last_day", Span.END, "<=");
+        boolean isAlwaysCertain =
+                filter.areas().stream().allMatch(within -> within.days().equals(Area.Days.ALWAYS));
+        return isAlwaysCertain ? "" : areas(record, conditions).certainly();
     }
 
-    private boolean areMeantOnAllDays() {
-        return filter.areas().stream().allMatch(within -> within.days().equals(Area.Days.ALWAYS));
-    }
-
-    /** What has no date may be on any day, so its days are taken to be all. */
-    private String lying(
-            String record,
-            Conditions conditions,
-            String begin,
-            LocalDate beginOtherwise,
-            String notBefore,
-            String end,
-            LocalDate endOtherwise,
-            String notAfter) {
-        return "EXISTS (SELECT 1 FROM <t>record_facet f JOIN " + dialect.inline(areas(), "lying", bindings)
-                + " ON lying.area = f.facet_value WHERE f.id = " + record + ".id AND f.record_type = " + record
-                + ".record_type AND f.facet = " + bindings.bind(IndexRow.word(Facet.AREA)) + conditions.areSeen("f")
-                + " AND COALESCE(" + record + "." + begin + ", " + bindings.bind(beginOtherwise) + ") " + notBefore
-                + " CAST(lying.first_day AS DATE) AND COALESCE(" + record + "." + end + ", "
-                + bindings.bind(endOtherwise) + ") " + notAfter + " CAST(lying.last_day AS DATE))";
-    }
-
-    private InlineTable areas() {
-        List<List<String>> rows = new ArrayList<>();
-        for (Within within : filter.areas()) {
-            LocalDate from = within.days().from();
-            LocalDate until = within.days().untilExclusive();
-            rows.add(List.of(
-                    IndexText.facetValue(within.area().value()),
-                    (from == null ? Span.BEGINNING : from).toString(),
-                    (until == null ? Span.END : until.minusDays(1)).toString()));
-        }
-        return new InlineTable(List.of("area", "first_day", "last_day"), rows);
+    private AreasOnDays areas(String record, Conditions conditions) {
+        return new AreasOnDays(record, RecordType.ACTIVITY, filter.areas(), filter.clearance(), conditions);
     }
 }

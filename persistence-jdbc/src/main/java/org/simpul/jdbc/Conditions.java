@@ -60,13 +60,18 @@ final class Conditions {
     }
 
     private Conditions onRecords(RecordType type) {
-        add(record + ".record_type = " + bind(type));
-        add(record + ".is_deleted = FALSE");
-        if (!Audience.seesAll(clearance)) {
-            String audience = bind(Audience.digit(clearance));
-            add(record + ".seen_from <= " + audience + " AND " + record + ".seen_to >= " + audience);
-        }
+        add(areRecords(record, type));
         return this;
+    }
+
+    /** That rows of records, known by their alias, are those of a kind by which those who ask find them. */
+    String areRecords(String alias, RecordType type) {
+        String areThere = alias + ".record_type = " + bind(type) + " AND " + alias + ".is_deleted = FALSE";
+        if (Audience.seesAll(clearance)) {
+            return areThere;
+        }
+        String audience = bind(Audience.digit(clearance));
+        return areThere + " AND " + alias + ".seen_from <= " + audience + " AND " + alias + ".seen_to >= " + audience;
     }
 
     /** That rows beside a record, known by their alias, are for those who ask: to be put behind other conditions. */
@@ -122,7 +127,8 @@ final class Conditions {
                 + ".record_type AND f.facet = " + bind(IndexRow.word(facet)) + areSeen("f");
     }
 
-    private String bindAll(List<String> values) {
+    /** Binds values of facets and answers what stands for them in a list of SQL. */
+    String bindAll(List<String> values) {
         return bindings.bindAll(
                 values.stream().map(IndexText::facetValue).distinct().toList());
     }

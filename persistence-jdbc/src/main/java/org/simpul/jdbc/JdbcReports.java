@@ -42,7 +42,7 @@ final class JdbcReports implements ReportSource {
 
     @Override
     public Network.Meetings meetings(Network.Question asked) {
-        return unit.reading(() -> new MeetingsSql(asked, dialect).meetings(handle));
+        return unit.reading(() -> new MeetingsSql(asked).meetings(handle));
     }
 
     @Override

@@ -26,11 +26,9 @@ import org.simpul.report.Uncertain;
 final class MeetingsSql {
 
     private final Question question;
-    private final Dialect dialect;
 
-    MeetingsSql(Question question, Dialect dialect) {
+    MeetingsSql(Question question) {
         this.question = question;
-        this.dialect = dialect;
     }
 
     Meetings meetings(Handle handle) {
@@ -46,7 +44,7 @@ final class MeetingsSql {
     }
 
     private String sql(Bindings bindings) {
-        AskedFor asked = new AskedFor(question.filter(), bindings, dialect);
+        AskedFor asked = new AskedFor(question.filter(), bindings);
         String activities = asked.activities(begun -> begun.add(hasBegun(bindings)));
         String commitments = asked.commitments(made -> made.add(isMade(bindings)));
         return "WITH pairs AS (SELECT a, b, SUM(activity) AS activities, SUM(commitment) AS commitments FROM ("
@@ -97,7 +95,7 @@ final class MeetingsSql {
             return Uncertain.NOTHING;
         }
         Bindings bindings = new Bindings();
-        AskedFor asked = new AskedFor(filter, bindings, dialect);
+        AskedFor asked = new AskedFor(filter, bindings);
         String activities = asked.activities(begun -> begun.add(hasBegun(bindings)));
         String commitments = asked.commitments(made -> made.add(isMade(bindings)));
         return bindings.bindTo(handle.createQuery("SELECT (SELECT COUNT(*) FROM " + activities

@@ -15,6 +15,9 @@ import org.simpul.port.SearchText;
 /** Which records a query asks for, as conditions of SQL. */
 final class QueryFilter {
 
+    private static final String FIRST_DAY = "r.first_day";
+    private static final String LAST_DAY = "r.last_day";
+
     private final Conditions conditions;
 
     private QueryFilter(Conditions conditions) {
@@ -27,7 +30,14 @@ final class QueryFilter {
         filter.addWords(query);
         filter.addIdentifiers(type, query);
         query.facets().forEach((facet, wanted) -> filter.addFacet(type, facet, wanted));
-        filter.addDays("r.first_day", "r.last_day", query.on());
+        query.together()
+                .forEach((facet, values) -> values.forEach(value -> filter.addFacet(type, facet, Set.of(value))));
+        if (query.within().isEmpty()) {
+            filter.addDays(FIRST_DAY, LAST_DAY, query.on());
+        } else {
+            filter.addDaysInAreas(
+                    query.on(), new AreasOnDays("r", type, query.within(), query.clearance(), conditions));
+        }
         filter.addDays("r.due_first_day", "r.due_last_day", query.due());
         if (query.updatedSince() != null) {
             conditions.add("r.updated_at >= " + conditions.bind(Micros.notBefore(query.updatedSince())));
@@ -108,6 +118,23 @@ final class QueryFilter {
                     case UNCERTAIN ->
                         "(" + firstColumn + " IS NULL OR (" + isPossible + " AND NOT (" + isCertain + ")))";
                 });
+    }
+
+    /** That records are of some days and lie in areas on theirs, both together as surely as the days ask for. */
+    private void addDaysInAreas(Days days, AreasOnDays areas) {
+        if (days.certainty() != Query.Certainty.UNCERTAIN) {
+            addDays(FIRST_DAY, LAST_DAY, days);
+            conditions.add(days.certainty() == Query.Certainty.CERTAIN ? areas.certainly() : areas.possibly());
+            return;
+        }
+        conditions.add(areas.possibly());
+        String isElsewherePerhaps = "NOT " + areas.certainly();
+        conditions.add(
+                days.isBounded()
+                        ? "(" + FIRST_DAY + " IS NULL OR (" + within(LAST_DAY, days.first(), FIRST_DAY, days.last())
+                                + " AND (" + isElsewherePerhaps + " OR NOT ("
+                                + within(FIRST_DAY, days.first(), LAST_DAY, days.last()) + "))))"
+                        : isElsewherePerhaps);
     }
 
     /** That one column is not before a day, and another not after one; what has no days is neither. */

@@ -57,8 +57,7 @@ interface MeetingsContract extends StorageScene {
 
     @Test
     default void nobodyMeetsInAnEmptyStorage() {
-        assertThat(met(Question.of(ReportFilter.ALL)))
-                .isEqualTo(new Meetings(Map.of(), List.of(), Uncertain.NOTHING));
+        assertThat(met(Question.of(ReportFilter.ALL))).isEqualTo(new Meetings(Map.of(), List.of(), Uncertain.NOTHING));
     }
 
     @Test

@@ -23,6 +23,7 @@ public abstract class StorageContract
                 HavingContract,
                 TextContract,
                 DayContract,
+                AreaDayContract,
                 LinksContract,
                 AudienceContract,
                 ChangeLogContract,

@@ -80,9 +80,11 @@ final class ListQuery {
                 given.one("q").orElse(null),
                 new LinkedHashSet<>(given.all("identifier", ListQuery::identifier, Reason.NOT_AN_IDENTIFIER)),
                 facets(),
+                Map.of(),
                 given.one("updatedSince", Instants::parse, Reason.NOT_AN_INSTANT)
                         .orElse(null),
                 on(),
+                Set.of(),
                 Days.between(given, "dueFrom", "dueTo"),
                 overdue(),
                 given.flag("late").orElse(null),
