@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
@@ -87,6 +88,14 @@ public final class Timeline {
         public boolean asksFor(Kind kind) {
             return kinds.isEmpty() || kinds.contains(kind);
         }
+
+        /** Whether an entry of a record that is asked for is itself, behind the place at which the page begins. */
+        public boolean asksFor(Entry entry) {
+            return asksFor(entry.place().kind())
+                    && (entry.isOpen() || !isOpenOnly)
+                    && entry.mayFallInto(filter.from(), filter.to())
+                    && (after == null || entry.place().compareTo(after) > 0);
+        }
     }
 
     /**
@@ -146,6 +155,17 @@ public final class Timeline {
 
         public Page {
             entries = List.copyOf(entries);
+        }
+
+        /** @param entries all those behind the place at which the page begins, or enough of them to tell whether there is a next */
+        public static Page of(Stream<Entry> entries, Question question) {
+            List<Entry> ahead = entries.filter(question::asksFor)
+                    .sorted(Comparator.comparing(Entry::place))
+                    .limit(question.limit() + 1L)
+                    .toList();
+            boolean isLast = ahead.size() <= question.limit();
+            List<Entry> shown = isLast ? ahead : ahead.subList(0, question.limit());
+            return new Page(shown, isLast ? null : shown.get(shown.size() - 1).place());
         }
     }
 }

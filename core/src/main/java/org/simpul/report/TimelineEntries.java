@@ -9,9 +9,6 @@ import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.ActivityStatus;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Milestone;
-import org.simpul.model.id.PolicyInstrumentId;
-import org.simpul.model.policy.ReportingDuty;
-import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
 import org.simpul.report.Timeline.Entry;
 import org.simpul.report.Timeline.Kind;
@@ -57,24 +54,5 @@ public final class TimelineEntries {
                         date.earliestDay(),
                         date.latestDay(),
                         isOpen));
-    }
-
-    /**
-     * The reports due to an instrument under one of its duties from one day to another, both included, the first ones first.
-     *
-     * @param part which duty of the instrument, counted from 0
-     * @param limit at most so many, 1 or more: a duty without end goes on as long as there are days
-     */
-    public static List<Entry> of(
-            PolicyInstrumentId instrument,
-            ReportingDuty duty,
-            int part,
-            @Nullable DateInterval inForce,
-            LocalDate from,
-            LocalDate to,
-            int limit) {
-        return duty.dueBetween(from, to, inForce, limit).stream()
-                .map(day -> new Entry(new Place(day, Kind.REPORT, instrument.value(), part), day, day, true))
-                .toList();
     }
 }

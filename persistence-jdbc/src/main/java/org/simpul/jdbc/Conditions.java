@@ -54,6 +54,11 @@ final class Conditions {
         return new Conditions(record, bindings, clearance, false).onRecords(type);
     }
 
+    /** Conditions within a larger statement, for those who see everything. */
+    static Conditions within(Bindings bindings) {
+        return new Conditions("r", bindings, Sensitivity.STRICTLY_CONFIDENTIAL, false);
+    }
+
     /** Conditions on the records of a list, of which a page is wanted rather than all. */
     static Conditions ofAList(RecordType type, Sensitivity clearance) {
         return new Conditions("r", new Bindings(), clearance, true).onRecords(type);

@@ -23,24 +23,29 @@ final class IndexRows {
 
     private static final String RECORD = "RECORD";
     private static final String VIEW = "VIEW";
+    private static final String DEADLINE = "DEADLINE";
     private static final List<String> TABLES = Stream.concat(
-                    Stream.of(IndexTable.values()).map(IndexTable::table), Stream.of(ViewTable.NAME))
+                    Stream.of(IndexTable.values()).map(IndexTable::table),
+                    Stream.of(ViewTable.NAME, DeadlineTable.NAME))
             .toList();
 
     private final Handle handle;
     private final Dialect dialect;
     private final ViewTable views;
+    private final DeadlineTable deadlines;
 
     IndexRows(Handle handle, Dialect dialect) {
         this.handle = handle;
         this.dialect = dialect;
         this.views = new ViewTable(handle);
+        this.deadlines = new DeadlineTable(handle);
     }
 
     /** @throws IdentifierTakenException of one of them if another record of the kind has an identifier of any */
     void insertAll(List<Indexed> records, Function<AggregateId, Stamp> stamps) {
         insert(records.stream().flatMap(one -> IndexRow.of(one).stream()).toList());
         views.insertAll(records, stamps);
+        deadlines.insertAll(records);
     }
 
     /**
@@ -63,6 +68,9 @@ final class IndexRows {
         insert(without(wanted, stored));
         views.delete(
                 id, found.stream().map(Found::view).flatMap(Stream::ofNullable).toList());
+        if (found.stream().anyMatch(Found::isDeadline)) {
+            deadlines.delete(id);
+        }
         Instant recordedAt = found.stream()
                 .map(Found::recordedAt)
                 .filter(Objects::nonNull)
@@ -70,6 +78,7 @@ final class IndexRows {
                 .orElseThrow();
         if (now != null) {
             views.insertAll(List.of(now), any -> new Stamp(version, recordedAt, at));
+            deadlines.insertAll(List.of(now));
         }
         return recordedAt;
     }
@@ -78,13 +87,15 @@ final class IndexRows {
     private record Found(
             @Nullable Instant recordedAt,
             @Nullable String view,
+            boolean isDeadline,
             @Nullable IndexRow row) {
 
         static Found of(AggregateId id, ResultSet row) throws SQLException {
             return switch (row.getString("index_table")) {
-                case RECORD -> new Found(Columns.instant(row, "recorded_at"), null, null);
-                case VIEW -> new Found(null, row.getString("first_value"), null);
-                default -> new Found(null, null, IndexRow.of(id, row));
+                case RECORD -> new Found(Columns.instant(row, "recorded_at"), null, false, null);
+                case VIEW -> new Found(null, row.getString("first_value"), false, null);
+                case DEADLINE -> new Found(null, null, true, null);
+                default -> new Found(null, null, false, IndexRow.of(id, row));
             };
         }
     }
@@ -96,6 +107,9 @@ final class IndexRows {
                         + " recorded_at FROM <t>record WHERE id = :id AND record_type = :type UNION ALL SELECT '" + VIEW
                         + "' AS index_table, seen_from AS first_value, '' AS second_value, '' AS third_value,"
                         + " NULL AS recorded_at FROM <t>record_view WHERE id = :id AND record_type = :type"
+                        + " UNION ALL SELECT '" + DEADLINE
+                        + "' AS index_table, '' AS first_value, '' AS second_value, '' AS third_value,"
+                        + " NULL AS recorded_at FROM <t>record_deadline WHERE id = :id AND record_type = :type"
                         + Stream.of(IndexTable.values())
                                 .map(table -> " UNION ALL " + table.select())
                                 .collect(Collectors.joining()))

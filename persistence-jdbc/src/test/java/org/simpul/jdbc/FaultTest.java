@@ -36,6 +36,7 @@ class FaultTest {
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("record", "*"),
             Map.entry("record_view", "*"),
+            Map.entry("record_deadline", "*"),
             Map.entry("record_version", "*"),
             Map.entry("record_identifier", "*"),
             Map.entry("record_facet", "*"),

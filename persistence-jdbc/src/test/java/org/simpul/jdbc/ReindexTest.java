@@ -34,6 +34,7 @@ class ReindexTest {
     private static final List<String> TABLES = List.of(
             "record",
             "record_view",
+            "record_deadline",
             "record_version",
             "record_facet",
             "record_identifier",
@@ -61,6 +62,8 @@ class ReindexTest {
     @ValueSource(
             strings = {
                 "DELETE FROM simpul_record_view",
+                "DELETE FROM simpul_record_deadline",
+                "UPDATE simpul_record SET status = 'other' WHERE is_deleted = FALSE",
                 "DELETE FROM simpul_record_facet",
                 "DELETE FROM simpul_record_identifier",
                 "DELETE FROM simpul_record_link",

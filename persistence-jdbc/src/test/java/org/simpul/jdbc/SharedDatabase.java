@@ -20,6 +20,7 @@ final class SharedDatabase {
     static final List<String> TABLES = List.of(
             "record",
             "record_view",
+            "record_deadline",
             "record_version",
             "record_facet",
             "record_identifier",

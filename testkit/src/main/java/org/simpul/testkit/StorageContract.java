@@ -36,6 +36,7 @@ public abstract class StorageContract
                 IdempotencyLogContract,
                 FollowThroughContract,
                 MeetingsContract,
+                ReportLawsContract,
                 ListenerContract,
                 RaceContract,
                 ClaimContract,

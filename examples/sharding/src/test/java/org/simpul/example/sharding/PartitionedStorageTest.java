@@ -24,6 +24,7 @@ class PartitionedStorageTest extends StorageContract {
     private static final List<String> BY_ID = List.of(
             "record",
             "record_view",
+            "record_deadline",
             "record_version",
             "record_facet",
             "record_link",

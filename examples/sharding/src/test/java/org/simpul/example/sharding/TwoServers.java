@@ -21,6 +21,7 @@ final class TwoServers {
     private static final List<String> TABLES = List.of(
             "record",
             "record_view",
+            "record_deadline",
             "record_version",
             "record_facet",
             "record_identifier",

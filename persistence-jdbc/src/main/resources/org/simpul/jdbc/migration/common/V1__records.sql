@@ -52,6 +52,7 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_by_updated ON ${schema}${prefix}recor
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_title ON ${schema}${prefix}record (record_type, is_deleted, title, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_date ON ${schema}${prefix}record (record_type, is_deleted, first_day, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_due ON ${schema}${prefix}record (record_type, is_deleted, due_first_day, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_by_due_end ON ${schema}${prefix}record (record_type, is_deleted, due_last_day, id);
 
 CREATE INDEX IF NOT EXISTS ${prefix}record_by_survivor ON ${schema}${prefix}record (merged_into, record_type);
 
@@ -84,6 +85,7 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_updated ON ${schema}${prefix}
 CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_title ON ${schema}${prefix}record_view (record_type, is_deleted, title, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_date ON ${schema}${prefix}record_view (record_type, is_deleted, first_day, id);
 CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_due ON ${schema}${prefix}record_view (record_type, is_deleted, due_first_day, id);
+CREATE INDEX IF NOT EXISTS ${prefix}record_view_by_due_end ON ${schema}${prefix}record_view (record_type, is_deleted, due_last_day, id);
 
 -- Every version of every record; a deletion is a version without document. reason says why it was written, where a reason
 -- was given; format is that of the document.
@@ -135,6 +137,24 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_link (
 );
 
 CREATE INDEX IF NOT EXISTS ${prefix}record_link_by_target ON ${schema}${prefix}record_link (to_id, to_type, id, path);
+
+-- What falls due in a record beside its own due date, as those from seen_from to seen_to see it: the milestones of a commitment
+-- ('milestone'), each with the days on which it may be due, and the duties to report under an instrument ('report'), which
+-- recur and so have none here. part numbers them as those readers see them, from 0.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_deadline (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
+  seen_to VARCHAR(1) ${exact} NOT NULL,
+  deadline_kind VARCHAR(20) ${exact} NOT NULL,
+  part INTEGER NOT NULL,
+  first_day DATE,
+  last_day DATE,
+  is_open BOOLEAN NOT NULL,
+  PRIMARY KEY (id, record_type, seen_from, deadline_kind, part)
+);
+
+CREATE INDEX IF NOT EXISTS ${prefix}record_deadline_by_day ON ${schema}${prefix}record_deadline (deadline_kind, last_day, id, part);
 
 -- When a record was last judged by the rules.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_judgement (

@@ -1,0 +1,83 @@
+package org.simpul.jdbc;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.commitment.Commitment;
+import org.simpul.model.commitment.Milestone;
+import org.simpul.model.id.AggregateId;
+import org.simpul.model.policy.PolicyInstrument;
+import org.simpul.model.time.PartialDate;
+import org.simpul.port.IndexEntry.View;
+import org.simpul.report.Timeline.Kind;
+
+/** What falls due in a record beside its own due date: milestones, and duties to report. Most records have none. */
+final class DeadlineTable {
+
+    static final String NAME = "<t>record_deadline";
+
+    private final Handle handle;
+
+    DeadlineTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    void insertAll(List<Indexed> records) {
+        if (records.stream().noneMatch(one -> one.views().stream().anyMatch(DeadlineTable::hasDeadline))) {
+            return;
+        }
+        try (Batch batch = Batch.of(handle, """
+                INSERT INTO <t>record_deadline (id, record_type, seen_from, seen_to,
+                  deadline_kind, part, first_day, last_day, is_open)
+                VALUES (:id, :type, :seenFrom, :seenTo, :kind, :part, :firstDay, :lastDay, :isOpen)
+                """)) {
+            for (Indexed one : records) {
+                one.views().forEach(view -> add(batch, one.id(), view));
+            }
+            batch.execute();
+        }
+    }
+
+    private static boolean hasDeadline(View<?> view) {
+        return (view.record() instanceof Commitment commitment
+                        && !commitment.milestones().isEmpty())
+                || (view.record() instanceof PolicyInstrument instrument
+                        && !instrument.reporting().isEmpty());
+    }
+
+    private static void add(Batch batch, AggregateId id, View<?> view) {
+        if (view.record() instanceof Commitment commitment) {
+            for (int i = 0; i < commitment.milestones().size(); i++) {
+                Milestone milestone = commitment.milestones().get(i);
+                add(bind(batch, id, view), Kind.MILESTONE, i, milestone.due(), milestone.isOpen());
+            }
+        } else if (view.record() instanceof PolicyInstrument instrument) {
+            for (int i = 0; i < instrument.reporting().size(); i++) {
+                add(bind(batch, id, view), Kind.REPORT, i, null, true);
+            }
+        }
+    }
+
+    private static Batch bind(Batch batch, AggregateId id, View<?> view) {
+        return batch.bind("id", id.value())
+                .bind("type", id.type())
+                .bind("seenFrom", Audience.digit(view.widest()))
+                .bind("seenTo", Audience.digit(view.narrowest()));
+    }
+
+    private static void add(Batch batch, Kind kind, int part, @Nullable PartialDate due, boolean isOpen) {
+        batch.bind("kind", kind)
+                .bind("part", part)
+                .bind("firstDay", due == null ? null : due.earliestDay())
+                .bind("lastDay", due == null ? null : due.latestDay())
+                .bind("isOpen", isOpen)
+                .add();
+    }
+
+    void delete(AggregateId id) {
+        handle.createUpdate("DELETE FROM <t>record_deadline WHERE id = :id AND record_type = :type")
+                .bind("id", id.value())
+                .bind("type", id.type())
+                .execute();
+    }
+}
