@@ -3,17 +3,19 @@ package org.simpul.memory;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.simpul.report.FollowThrough.GroupBy;
 
-/** The order of the rows of a report: by the first grouping, then the next; a key without an entry comes last. */
-record KeyOrder(List<GroupBy> groupBy) implements Comparator<Map<GroupBy, UUID>> {
+/**
+ * The order of the rows of a report: by the first grouping, then the next; a key without an entry comes last.
+ *
+ * @param <G> what groups rows
+ */
+record KeyOrder<G>(List<G> groupBy) implements Comparator<Map<G, String>> {
 
-    private static final Comparator<UUID> NONE_LAST = Comparator.nullsLast(Ids::compare);
+    private static final Comparator<String> NONE_LAST = Comparator.nullsLast(CodePoints::compare);
 
     @Override
-    public int compare(Map<GroupBy, UUID> one, Map<GroupBy, UUID> other) {
-        for (GroupBy group : groupBy) {
+    public int compare(Map<G, String> one, Map<G, String> other) {
+        for (G group : groupBy) {
             int difference = NONE_LAST.compare(one.get(group), other.get(group));
             if (difference != 0) {
                 return difference;

@@ -33,7 +33,7 @@ final class MemoryParticipation {
         this.question = question;
         this.areas = new AreasOfActivity(areas, question.groupBy().contains(GroupBy.AREA) ? areas.all() : List.of());
         this.participants = participants;
-        this.rows = new TreeMap<>(ParticipationKeys.order(question.groupBy()));
+        this.rows = new TreeMap<>(new KeyOrder<>(question.groupBy()));
     }
 
     List<Row> rows(Shelf<Activity, ActivityId> activities) {
@@ -65,7 +65,7 @@ final class MemoryParticipation {
                 .collect(Collectors.groupingBy(presence -> Optional.ofNullable(presence.representing())));
         turnout.byOrganisation()
                 .forEach((organisation, people) -> count(
-                        ParticipationKeys.with(
+                        GroupKeys.with(
                                 key, GroupBy.ORGANISATION, organisation.value().toString()),
                         match,
                         new Share(people, 0, true, persons.getOrDefault(Optional.of(organisation), List.of()))));

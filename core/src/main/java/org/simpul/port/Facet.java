@@ -10,6 +10,10 @@ public enum Facet {
     BASIS,
     SENSITIVITY,
     VERIFIABLE,
+    /** Who judged the progress of a commitment: those who have to keep it, or somebody else. */
+    ASSESSMENT,
+    /** Why a commitment was withdrawn, not kept or kept only in part. */
+    REASON,
     /**
      * Of a commitment, which names none itself, the areas of the activity at which it was made, as that activity is now; one
      * that was deleted has none. A store looks there when it is asked.

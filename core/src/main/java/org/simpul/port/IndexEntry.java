@@ -55,6 +55,7 @@ import org.simpul.model.vocabulary.Coded;
  * @param due the days its due date may be; null without one
  * @param isOpen whether it is a commitment on which something is still to be done
  * @param late whether it was fulfilled after its due date; null unless it was fulfilled and both days are known
+ * @param keptDays the days from when it was made to when it was fulfilled; null unless it was and both days are known
  */
 public record IndexEntry(
         Map<Facet, Set<String>> facets,
@@ -63,7 +64,8 @@ public record IndexEntry(
         @Nullable Span date,
         @Nullable Span due,
         boolean isOpen,
-        @Nullable Boolean late) {
+        @Nullable Boolean late,
+        @Nullable Long keptDays) {
 
     /** How many code points of a title lists are sorted by: more than an index of every engine holds helps no reader. */
     public static final int SORTED_CODE_POINTS = 100;
@@ -150,7 +152,7 @@ public record IndexEntry(
                 told.put(facet, common);
             }
         });
-        return new IndexEntry(Collections.unmodifiableMap(told), text, title, date, due, isOpen, late);
+        return new IndexEntry(Collections.unmodifiableMap(told), text, title, date, due, isOpen, late, keptDays);
     }
 
     /** The value of {@link Facet#SERIES} that the activity at a place of a series has. */
@@ -195,7 +197,7 @@ public record IndexEntry(
             add(Facet.UNIT_OF, organisation.parent());
             addTexts(Facet.ALIKE, LikenessKeys.of(organisation));
             titled(organisation);
-            return entry(Span.of(organisation.established()), null, false, null);
+            return entry(Span.of(organisation.established()), null);
         }
 
         IndexEntry person(Person person) {
@@ -214,10 +216,10 @@ public record IndexEntry(
             titled(person);
             LawfulBasis basis = person.lawfulBasis();
             if (basis == null) {
-                return entry(null, null, false, null);
+                return entry(null, null);
             }
             add(Facet.BASIS, basis.basis());
-            return entry(Span.of(basis.on()), Span.of(basis.withdrawnOn()), false, null);
+            return entry(Span.of(basis.on()), Span.of(basis.withdrawnOn()));
         }
 
         IndexEntry group(Group group) {
@@ -226,7 +228,7 @@ public record IndexEntry(
             addAll(Facet.COHORT, group.cohorts());
             group.represents().forEach(id -> add(Facet.ORGANISATION, id));
             titled(group);
-            return entry(null, null, false, null);
+            return entry(null, null);
         }
 
         IndexEntry instrument(PolicyInstrument instrument) {
@@ -246,7 +248,7 @@ public record IndexEntry(
             addTexts(Facet.ALIKE, LikenessKeys.of(instrument));
             titled(instrument);
             Span period = Span.of(instrument.period());
-            return entry(period != null ? period : Span.of(instrument.adopted()), null, false, null);
+            return entry(period != null ? period : Span.of(instrument.adopted()), null);
         }
 
         IndexEntry activity(Activity activity) {
@@ -274,7 +276,7 @@ public record IndexEntry(
                         seriesValue(activity.series().key(), activity.series().ordinal()));
             }
             titled(activity);
-            return entry(Span.of(activity.dates().during()), null, false, null);
+            return entry(Span.of(activity.dates().during()), null);
         }
 
         IndexEntry commitment(Commitment commitment) {
@@ -282,6 +284,12 @@ public record IndexEntry(
             add(Facet.KIND, commitment.kind());
             add(Facet.STATUS, commitment.status());
             add(Facet.VERIFIABLE, commitment.verifiable().value());
+            commitment.progress().forEach(report -> add(Facet.ASSESSMENT, report.assessment()));
+            add(
+                    Facet.REASON,
+                    commitment.outcomeReason() == null
+                            ? null
+                            : commitment.outcomeReason().code());
             for (Party party : commitment.parties()) {
                 add(Facet.ORGANISATION, party.organisation());
                 add(Facet.PARTICIPANT, party.participant());
@@ -299,7 +307,10 @@ public record IndexEntry(
             Boolean late = commitment.latenessDays().isPresent()
                     ? Boolean.valueOf(commitment.latenessDays().getAsLong() > 0)
                     : null;
-            return entry(Span.of(commitment.madeOn()), Span.of(commitment.due()), commitment.isOpen(), late);
+            Long keptDays = commitment.daysToFulfilment().isPresent()
+                    ? Long.valueOf(commitment.daysToFulfilment().getAsLong())
+                    : null;
+            return entry(Span.of(commitment.madeOn()), Span.of(commitment.due()), commitment.isOpen(), late, keptDays);
         }
 
         private void concerns(Collection<Concern> concerns) {
@@ -370,7 +381,16 @@ public record IndexEntry(
             facets.computeIfAbsent(facet, key -> new TreeSet<>()).add(value);
         }
 
-        private IndexEntry entry(@Nullable Span date, @Nullable Span due, boolean isOpen, @Nullable Boolean late) {
+        private IndexEntry entry(@Nullable Span date, @Nullable Span due) {
+            return entry(date, due, false, null, null);
+        }
+
+        private IndexEntry entry(
+                @Nullable Span date,
+                @Nullable Span due,
+                boolean isOpen,
+                @Nullable Boolean late,
+                @Nullable Long keptDays) {
             return new IndexEntry(
                     Collections.unmodifiableMap(facets),
                     texts.stream().collect(Collectors.joining("\n")),
@@ -378,7 +398,8 @@ public record IndexEntry(
                     date,
                     due,
                     isOpen,
-                    late);
+                    late,
+                    keptDays);
         }
     }
 

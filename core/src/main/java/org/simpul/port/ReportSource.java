@@ -13,10 +13,12 @@ import org.simpul.report.Timeline;
 public interface ReportSource {
 
     /**
-     * One row per key that has a commitment, ordered by key, one that lacks an entry behind those that have it; without
-     * keys one row over all commitments, be there any or not.
+     * One row per key that some commitment has, be it perhaps, ordered by key, one that lacks an entry behind those that have it;
+     * without keys one row over all commitments, be there any or not.
+     *
+     * @param areas which area lies in which others, and when
      */
-    List<FollowThrough.Row> followThrough(FollowThrough.Question question);
+    List<FollowThrough.Row> followThrough(FollowThrough.Question question, Areas areas);
 
     /**
      * One row per key that some activity has, be it perhaps, ordered by key, one that lacks an entry behind those that have it;

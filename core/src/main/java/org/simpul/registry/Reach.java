@@ -95,20 +95,10 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
         return wide;
     }
 
-    /** A question for the caller that asks for units and for localising instruments as well. */
+    /** A question for the caller about no activity that they may not know of, with the filter widened. */
     Question widened(Question question) {
-        return new Question(
-                question.asOf(),
-                question.groupBy(),
-                uuids(known(ids(question.activities(), ActivityId::new), ActivityId::new)),
-                uuids(links.units(
-                        known(ids(question.organisations(), OrganisationId::new), OrganisationId::new), clearance)),
-                uuids(links.localising(
-                        known(ids(question.instruments(), PolicyInstrumentId::new), PolicyInstrumentId::new),
-                        clearance)),
-                question.madeFrom(),
-                question.madeTo(),
-                clearance);
+        return question.withActivities(known(question.activities(), ActivityId::new))
+                .withFilter(widened(question.filter()));
     }
 
     /**
@@ -196,9 +186,5 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
 
     private static Set<String> texts(Set<? extends AggregateId> ids) {
         return ids.stream().map(id -> id.value().toString()).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private static Set<UUID> uuids(Set<? extends AggregateId> ids) {
-        return ids.stream().map(AggregateId::value).collect(Collectors.toSet());
     }
 }

@@ -1,14 +1,22 @@
 package org.simpul.report;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.simpul.model.Sensitivity;
 import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.text.Outline;
+import org.simpul.model.vocabulary.Code;
 import org.simpul.model.vocabulary.Coded;
 
 /** What became of commitments: the answer to "did the meeting lead to a kept commitment?" (section 7.1). */
@@ -23,17 +31,28 @@ public final class FollowThrough {
         /** The organisations responsible for them; a commitment with two counts once for each. */
         ORGANISATION(RecordType.ORGANISATION),
         /** The instruments they serve or stand in. */
-        INSTRUMENT(RecordType.POLICY_INSTRUMENT);
+        INSTRUMENT(RecordType.POLICY_INSTRUMENT),
+        /** The provisions they serve or stand in, as {@code instrument#code}; one that names none of an instrument has none. */
+        PROVISION(RecordType.POLICY_INSTRUMENT),
+        /**
+         * The areas in which the activity at which they were made lay on its days, at every level: a commitment counts once for
+         * each, and apart for one in which it perhaps lay.
+         */
+        AREA(null),
+        /** The year in which they were certainly made; one that may have been made in several has none. */
+        YEAR(null);
 
-        private final RecordType type;
+        private final @Nullable RecordType type;
 
-        GroupBy(RecordType type) {
+        GroupBy(@Nullable RecordType type) {
             this.type = type;
         }
 
-        /** What kind of record a key names. */
-        public RecordType type() {
-            return type;
+        /** The record that a key of this kind names, of a provision its instrument; empty where keys name no records. */
+        public Optional<AggregateId> record(String key) {
+            int end = key.indexOf('#');
+            return Optional.ofNullable(type)
+                    .map(named -> named.id(UUID.fromString(end < 0 ? key : key.substring(0, end))));
         }
     }
 
@@ -43,48 +62,54 @@ public final class FollowThrough {
      * @param asOf the day for which overdue is judged
      * @param groupBy the keys of a row, in order; empty for one row over everything
      * @param activities only commitments made at one of these; empty for all
-     * @param organisations only commitments for which one of these is responsible; empty for all
-     * @param instruments only commitments that serve or stand in one of these; empty for all
-     * @param madeFrom only commitments certainly made on this day or later; null for no bound
-     * @param madeTo only commitments certainly made on this day or earlier; null for no bound
-     * @param clearance only what those of this clearance may see counts
      */
-    public record Question(
-            LocalDate asOf,
-            List<GroupBy> groupBy,
-            Set<UUID> activities,
-            Set<UUID> organisations,
-            Set<UUID> instruments,
-            @Nullable LocalDate madeFrom,
-            @Nullable LocalDate madeTo,
-            Sensitivity clearance) {
+    public record Question(LocalDate asOf, List<GroupBy> groupBy, Set<ActivityId> activities, ReportFilter filter) {
 
         public Question {
             groupBy = groupBy.stream().distinct().toList();
             activities = Set.copyOf(activities);
-            organisations = Set.copyOf(organisations);
-            instruments = Set.copyOf(instruments);
         }
 
         public static Question asOf(LocalDate day, GroupBy... groupBy) {
-            return new Question(
-                    day, List.of(groupBy), Set.of(), Set.of(), Set.of(), null, null, Sensitivity.STRICTLY_CONFIDENTIAL);
+            return new Question(day, List.of(groupBy), Set.of(), ReportFilter.ALL);
         }
 
-        public boolean isBoundedInTime() {
-            return madeFrom != null || madeTo != null;
+        /** The same question for one row over everything. */
+        public Question ungrouped() {
+            return new Question(asOf, List.of(), activities, filter);
+        }
+
+        public Question withActivities(Set<ActivityId> others) {
+            return new Question(asOf, groupBy, others, filter);
+        }
+
+        public Question withFilter(ReportFilter other) {
+            return new Question(asOf, groupBy, activities, other);
         }
     }
 
     /**
      * The figures of one group.
      *
-     * @param key the record each grouping stands for; a grouping for which the commitments name none has no entry
+     * @param key the id of a record, a provision as {@code instrument#code}, the code of an area, or a year, for each grouping;
+     *     one for which the commitments have none has no entry
      */
-    public record Row(Map<GroupBy, UUID> key, Figures figures) {
+    public record Row(Map<GroupBy, String> key, Figures figures) {
 
         public Row {
             key = Map.copyOf(key);
+        }
+
+        /** The records that the keys name. */
+        public Set<AggregateId> records() {
+            return key.entrySet().stream()
+                    .flatMap(entry -> entry.getKey().record(entry.getValue()).stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
+        @Override
+        public String toString() {
+            return Outline.of(this);
         }
     }
 
@@ -99,8 +124,15 @@ public final class FollowThrough {
      * @param overdue open, though the last possible day of their due date has passed
      * @param notKept not fulfilled
      * @param partly open, and fulfilled in part
-     * @param uncertain made perhaps, but not certainly, within the days asked for, as when nobody knows the day; counted in
-     *     no other figure
+     * @param verifiable made, and judged such that somebody will be able to tell whether they were kept
+     * @param notVerifiable made, and judged such that nobody will; of the other ones nobody judged
+     * @param assessedIndependently made, and with a progress report of somebody who does not have to keep them
+     * @param notKeptByReason those not fulfilled of which a reason is told, by the code of the reason, in the order of the codes
+     * @param medianDays of those kept of which both days are known, the middle one of the days from when they were made to when
+     *     they were fulfilled, and of two middle ones the mean; null when there is none. The medians of parts are not that of
+     *     the whole
+     * @param uncertain perhaps among those asked for, but not certainly, as when nobody knows the day; counted in no other
+     *     figure
      */
     public record Figures(
             int proposed,
@@ -112,22 +144,27 @@ public final class FollowThrough {
             int notKept,
             int partly,
             int withdrawn,
+            int verifiable,
+            int notVerifiable,
+            int assessedIndependently,
+            Map<Code, Integer> notKeptByReason,
+            @Nullable Double medianDays,
             int uncertain) {
 
-        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        public static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.of(), null, 0);
 
-        public Figures plus(Figures other) {
-            return new Figures(
-                    proposed + other.proposed,
-                    made + other.made,
-                    kept + other.kept,
-                    keptLate + other.keptLate,
-                    open + other.open,
-                    overdue + other.overdue,
-                    notKept + other.notKept,
-                    partly + other.partly,
-                    withdrawn + other.withdrawn,
-                    uncertain + other.uncertain);
+        public Figures {
+            Map<Code, Integer> ordered = new TreeMap<>(Comparator.comparing(Code::value));
+            ordered.putAll(notKeptByReason);
+            notKeptByReason = Collections.unmodifiableMap(ordered);
+        }
+
+        /** Those not fulfilled of which no reason is told. */
+        public int notKeptWithoutReason() {
+            return notKept
+                    - notKeptByReason.values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum();
         }
     }
 

@@ -5,10 +5,12 @@ import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.Facet;
 import org.simpul.port.StorageException;
@@ -29,7 +31,7 @@ final class FollowThroughSql {
 
     FollowThroughSql(Question question) {
         this.question = question;
-        this.conditions = Conditions.of(RecordType.COMMITMENT, question.clearance());
+        this.conditions = Conditions.of(RecordType.COMMITMENT, question.filter().clearance());
     }
 
     List<Row> rows(Handle handle) {
@@ -60,11 +62,16 @@ final class FollowThroughSql {
 
     /** The commitments asked for, with what decides in which figures each counts. */
     private String commitments() {
-        conditions.addFacetUnlessEmpty(Facet.MADE_AT, question.activities());
-        conditions.addFacetUnlessEmpty(Facet.RESPONSIBLE, question.organisations());
-        conditions.addFacetUnlessEmpty(Facet.INSTRUMENT, question.instruments());
+        if (question.filter().asksForActivities()) {
+            throw new UnsupportedOperationException("Not counted in databases yet");
+        }
+        conditions.addFacetUnlessEmpty(Facet.MADE_AT, values(question.activities()));
+        conditions.addFacetUnlessEmpty(
+                Facet.RESPONSIBLE, values(question.filter().organisations()));
+        conditions.addFacetUnlessEmpty(
+                Facet.INSTRUMENT, values(question.filter().instruments()));
         String inTime = "1";
-        if (question.isBoundedInTime()) {
+        if (question.filter().isBoundedInTime()) {
             inTime = "CASE WHEN " + certainlyMadeInTime() + " THEN 1 ELSE 0 END";
             conditions.add(perhapsMadeInTime());
         }
@@ -73,21 +80,33 @@ final class FollowThroughSql {
         String where = " r JOIN <t>record_facet s ON s.id = r.id AND s.record_type = r.record_type AND s.facet = "
                 + conditions.bind(IndexRow.word(Facet.STATUS)) + conditions.areSeen("s") + "\nWHERE "
                 + conditions.sql();
-        return Audience.tables(question.clearance()).stream()
+        return Audience.tables(question.filter().clearance()).stream()
                 .map(table -> select + table + where)
                 .collect(Collectors.joining("\nUNION ALL\n"));
     }
 
+    private static Set<UUID> values(Set<? extends AggregateId> ids) {
+        return ids.stream().map(AggregateId::value).collect(Collectors.toSet());
+    }
+
     private String certainlyMadeInTime() {
-        String from = question.madeFrom() == null ? "" : " AND r.first_day >= " + conditions.bind(question.madeFrom());
-        String to = question.madeTo() == null ? "" : " AND r.last_day <= " + conditions.bind(question.madeTo());
+        String from = question.filter().from() == null
+                ? ""
+                : " AND r.first_day >= " + conditions.bind(question.filter().from());
+        String to = question.filter().to() == null
+                ? ""
+                : " AND r.last_day <= " + conditions.bind(question.filter().to());
         return "r.first_day IS NOT NULL" + from + to;
     }
 
     /** When nobody knows the day, it may have been any. */
     private String perhapsMadeInTime() {
-        String from = question.madeFrom() == null ? "" : " AND r.last_day >= " + conditions.bind(question.madeFrom());
-        String to = question.madeTo() == null ? "" : " AND r.first_day <= " + conditions.bind(question.madeTo());
+        String from = question.filter().from() == null
+                ? ""
+                : " AND r.last_day >= " + conditions.bind(question.filter().from());
+        String to = question.filter().to() == null
+                ? ""
+                : " AND r.first_day <= " + conditions.bind(question.filter().to());
         return "(r.first_day IS NULL OR (r.first_day IS NOT NULL" + from + to + "))";
     }
 
@@ -136,16 +155,18 @@ final class FollowThroughSql {
             case ACTIVITY -> Facet.MADE_AT;
             case ORGANISATION -> Facet.RESPONSIBLE;
             case INSTRUMENT -> Facet.INSTRUMENT;
+            case PROVISION -> Facet.PROVISION;
+            case AREA, YEAR -> throw new UnsupportedOperationException("Not counted in databases yet");
         };
     }
 
     /** The keys are the first columns, in the order asked for. */
-    private Map<GroupBy, UUID> keyOf(ResultSet row) throws SQLException {
-        Map<GroupBy, UUID> key = new EnumMap<>(GroupBy.class);
+    private Map<GroupBy, String> keyOf(ResultSet row) throws SQLException {
+        Map<GroupBy, String> key = new EnumMap<>(GroupBy.class);
         for (int i = 0; i < question.groupBy().size(); i++) {
             String id = row.getString(i + 1);
             if (id != null) {
-                key.put(question.groupBy().get(i), UUID.fromString(id));
+                key.put(question.groupBy().get(i), id);
             }
         }
         return key;
@@ -162,6 +183,11 @@ final class FollowThroughSql {
                 row.getInt("not_kept"),
                 row.getInt("partly"),
                 row.getInt("withdrawn"),
+                0,
+                0,
+                0,
+                Map.of(),
+                null,
                 row.getInt("uncertain"));
     }
 }

@@ -39,7 +39,7 @@ final class JdbcReports implements ReportSource {
     }
 
     @Override
-    public List<Row> followThrough(Question question) {
+    public List<Row> followThrough(Question question, Areas areas) {
         return unit.reading(() -> new FollowThroughSql(question).rows(handle));
     }
 

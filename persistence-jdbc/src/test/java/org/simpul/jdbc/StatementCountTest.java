@@ -27,6 +27,7 @@ import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.place.AreaCode;
+import org.simpul.model.place.Areas;
 import org.simpul.model.time.PartialDate;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
@@ -46,6 +47,7 @@ import org.simpul.testkit.Lampung;
 /** What is asked costs a number of statements that does not grow with the number of records it answers. */
 class StatementCountTest {
 
+    private static final Areas NO_AREAS = new Areas(List.of(), List.of());
     private static final Authorship TESTER = new Authorship("tester", Instant.parse("2024-07-10T03:12:09.123456Z"));
     private static final List<OrganisationId> IDS = IntStream.range(0, 200)
             .mapToObj(number -> OrganisationId.of(String.format("01900000-0000-7000-8000-%012d", number)))
@@ -199,11 +201,16 @@ class StatementCountTest {
     void followThroughIsOneStatementHoweverItIsGrouped() {
         Lampung.saveIn(storage);
 
-        assertThat(costOf(unit -> unit.reports().followThrough(Question.asOf(Lampung.TODAY))))
+        assertThat(costOf(unit -> unit.reports().followThrough(Question.asOf(Lampung.TODAY), NO_AREAS)))
                 .isEqualTo(new Cost(1, 1));
         assertThat(costOf(unit -> unit.reports()
-                                .followThrough(Question.asOf(
-                                        Lampung.TODAY, GroupBy.ACTIVITY, GroupBy.ORGANISATION, GroupBy.INSTRUMENT)))
+                                .followThrough(
+                                        Question.asOf(
+                                                Lampung.TODAY,
+                                                GroupBy.ACTIVITY,
+                                                GroupBy.ORGANISATION,
+                                                GroupBy.INSTRUMENT),
+                                        NO_AREAS))
                         .statements())
                 .isEqualTo(1);
     }

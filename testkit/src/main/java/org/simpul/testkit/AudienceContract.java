@@ -38,6 +38,7 @@ import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.ReportFilter;
 
 /** That nobody finds a record, or finds it by something, of which they may not know. */
 interface AudienceContract extends StorageScene {
@@ -306,18 +307,19 @@ interface AudienceContract extends StorageScene {
     }
 
     private int made(Sensitivity clearance) {
-        return read(unit -> unit.reports().followThrough(question(clearance))).stream()
+        return read(unit -> unit.reports().followThrough(question(clearance), FollowThroughContract.AREAS)).stream()
                 .map(Row::figures)
                 .mapToInt(Figures::made)
                 .sum();
     }
 
     private List<Row> byOrganisation(Sensitivity clearance) {
-        return read(unit -> unit.reports().followThrough(question(clearance, GroupBy.ORGANISATION)));
+        return read(unit ->
+                unit.reports().followThrough(question(clearance, GroupBy.ORGANISATION), FollowThroughContract.AREAS));
     }
 
     private static Question question(Sensitivity clearance, GroupBy... groupBy) {
-        return new Question(YEARS_END, List.of(groupBy), Set.of(), Set.of(), Set.of(), null, null, clearance);
+        return Question.asOf(YEARS_END, groupBy).withFilter(ReportFilter.ALL.seenBy(clearance));
     }
 
     private @Nullable Long total(Sensitivity clearance) {

@@ -13,6 +13,7 @@ import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
+import org.simpul.model.place.Areas;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog;
@@ -204,16 +205,14 @@ class FaultyLogsTest {
     /** Takes what is due today for overdue. */
     interface CountsADayTooEarly extends Faulty<ReportSource>, ReportSource {
         @Override
-        default List<FollowThrough.Row> followThrough(FollowThrough.Question question) {
-            return honest().followThrough(new FollowThrough.Question(
-                    question.asOf().plusDays(1),
-                    question.groupBy(),
-                    question.activities(),
-                    question.organisations(),
-                    question.instruments(),
-                    question.madeFrom(),
-                    question.madeTo(),
-                    question.clearance()));
+        default List<FollowThrough.Row> followThrough(FollowThrough.Question question, Areas areas) {
+            return honest().followThrough(
+                            new FollowThrough.Question(
+                                    question.asOf().plusDays(1),
+                                    question.groupBy(),
+                                    question.activities(),
+                                    question.filter()),
+                            areas);
         }
     }
 

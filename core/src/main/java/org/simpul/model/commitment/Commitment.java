@@ -145,6 +145,24 @@ public record Commitment(
     }
 
     /**
+     * The days from when it was made to when it was fulfilled. Empty unless it is fulfilled and both days are known; negative
+     * where it is said to have been fulfilled first.
+     */
+    public OptionalLong daysToFulfilment() {
+        return madeOn == null || !madeOn.isDay()
+                ? OptionalLong.empty()
+                : fulfilledOn()
+                        .filter(PartialDate::isDay)
+                        .map(day -> OptionalLong.of(ChronoUnit.DAYS.between(madeOn.earliestDay(), day.earliestDay())))
+                        .orElse(OptionalLong.empty());
+    }
+
+    /** Whether somebody who does not have to keep it has reported on it. */
+    public boolean isAssessedIndependently() {
+        return progress.stream().anyMatch(ProgressReport::isIndependent);
+    }
+
+    /**
      * This commitment after one more step.
      *
      * @throws IllegalTransitionException if its state does not allow the step; a commitment without transitions starts as

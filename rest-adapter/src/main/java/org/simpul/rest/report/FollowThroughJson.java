@@ -4,10 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.simpul.model.Sensitivity;
-import org.simpul.model.text.LocalizedText;
-import org.simpul.registry.Reports.FollowThroughAnswer;
+import org.simpul.registry.FollowThroughAnswer;
 import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
@@ -31,11 +28,11 @@ final class FollowThroughJson {
             ObjectNode one = rows.addObject();
             if (!row.key().isEmpty()) {
                 one.set("key", key(question, row));
-                putNames(one, question, row, answer.names());
+                putNames(one, answer, row);
             }
             one.set("figures", figures(row.figures(), RecordsLink.of(mount, question, answer.counted(), row.key())));
         }
-        RecordsLink toAll = RecordsLink.of(mount, ungrouped(question), answer.counted(), Map.of());
+        RecordsLink toAll = RecordsLink.of(mount, question.ungrouped(), answer.counted(), Map.of());
         json.set("totals", figures(answer.totals(), toAll));
         if (answer.totals().uncertain() > 0) {
             json.putObject("uncertain").put("commitments", answer.totals().uncertain());
@@ -60,25 +57,30 @@ final class FollowThroughJson {
     private static ObjectNode key(Question question, Row row) {
         ObjectNode key = Json.object();
         for (GroupBy group : question.groupBy()) {
-            UUID id = row.key().get(group);
+            String id = row.key().get(group);
             if (id != null) {
-                key.put(group.code(), id.toString());
+                key.put(group.code(), id);
             }
         }
         return key;
     }
 
     /** The name of the record in the key; where the key names several, one name for each of its entries. */
-    private static void putNames(ObjectNode target, Question question, Row row, Map<UUID, LocalizedText> names) {
-        if (question.groupBy().size() == 1) {
-            row.key().values().forEach(id -> Texts.put(target, "names", names.get(id)));
+    private static void putNames(ObjectNode target, FollowThroughAnswer answer, Row row) {
+        List<GroupBy> groups = answer.question().groupBy();
+        if (groups.size() == 1) {
+            row.key()
+                    .forEach((group, key) ->
+                            answer.name(group, key).ifPresent(name -> Texts.put(target, "names", name)));
             return;
         }
         ObjectNode byGroup = Json.object();
-        question.groupBy().stream()
-                .filter(row.key()::containsKey)
-                .forEach(group ->
-                        Texts.put(byGroup, group.code(), names.get(row.key().get(group))));
+        for (GroupBy group : groups) {
+            String key = row.key().get(group);
+            if (key != null) {
+                answer.name(group, key).ifPresent(name -> Texts.put(byGroup, group.code(), name));
+            }
+        }
         if (!byGroup.isEmpty()) {
             target.set("names", byGroup);
         }
@@ -98,17 +100,5 @@ final class FollowThroughJson {
             link.toUncertain().ifPresent(address -> one.put("records", address));
         }
         return json;
-    }
-
-    private static Question ungrouped(Question question) {
-        return new Question(
-                question.asOf(),
-                List.of(),
-                question.activities(),
-                question.organisations(),
-                question.instruments(),
-                question.madeFrom(),
-                question.madeTo(),
-                Sensitivity.STRICTLY_CONFIDENTIAL);
     }
 }

@@ -6,14 +6,18 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.simpul.model.Sensitivity;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.port.Query;
-import org.simpul.registry.Reports.FollowThroughAnswer;
+import org.simpul.registry.FollowThroughAnswer;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
+import org.simpul.report.ReportFilter;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Answers;
 import org.simpul.rest.http.Asked;
@@ -51,15 +55,14 @@ public final class FollowThroughResource {
         return new Question(
                 Days.day(query, AS_OF).orElseGet(reception::today),
                 query.members(GROUP_BY, GroupBy.class),
-                ids(query, "activity"),
-                ids(query, "organisation"),
-                ids(query, "instrument"),
-                made.first(),
-                made.last(),
-                Sensitivity.STRICTLY_CONFIDENTIAL);
+                ids(query, "activity", ActivityId::new),
+                ReportFilter.ALL
+                        .during(made.first(), made.last())
+                        .withOrganisations(ids(query, "organisation", OrganisationId::new))
+                        .withInstruments(ids(query, "instrument", PolicyInstrumentId::new)));
     }
 
-    private static Set<UUID> ids(QueryParameters query, String name) {
-        return new LinkedHashSet<>(query.all(name, Ids::uuid, Reason.NOT_AN_ID));
+    private static <I> Set<I> ids(QueryParameters query, String name, Function<UUID, I> id) {
+        return query.all(name, Ids::uuid, Reason.NOT_AN_ID).stream().map(id).collect(Collectors.toSet());
     }
 }

@@ -2,12 +2,15 @@ package org.simpul.rest.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.AggregateId;
 import org.simpul.port.Query.Certainty;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
@@ -25,21 +28,25 @@ import org.simpul.rest.http.Addresses;
 record RecordsLink(
         String mount, Question question, @Nullable List<String> filters) {
 
+    /** The groupings of which the list of commitments has a filter. */
+    private static final Set<GroupBy> LISTED =
+            Collections.unmodifiableSet(EnumSet.of(GroupBy.ACTIVITY, GroupBy.ORGANISATION, GroupBy.INSTRUMENT));
+
     /**
      * @param counted the question with the units and localising instruments it means, for which the row stands
      * @param key the records that a row of the question stands for; where it is grouped by a kind of which the key names
      *     none, the row stands for commitments that name none
      */
-    static RecordsLink of(String mount, Question question, Question counted, Map<GroupBy, UUID> key) {
+    static RecordsLink of(String mount, Question question, Question counted, Map<GroupBy, String> key) {
         List<String> filters = new ArrayList<>();
-        boolean isExact = true;
-        for (GroupBy group : GroupBy.values()) {
+        boolean isExact = LISTED.containsAll(question.groupBy());
+        for (GroupBy group : LISTED) {
             isExact &= question.groupBy().contains(group)
                     ? addKey(filters, group, ids(counted, group), key.get(group))
                     : addAsked(filters, group, ids(question, group));
         }
-        addDay(filters, "from", question.madeFrom());
-        addDay(filters, "to", question.madeTo());
+        addDay(filters, "from", question.filter().from());
+        addDay(filters, "to", question.filter().to());
         return new RecordsLink(mount, question, isExact ? filters : null);
     }
 
@@ -58,7 +65,7 @@ record RecordsLink(
             return Optional.empty();
         }
         List<String> all = new ArrayList<>(filters);
-        if (question.isBoundedInTime()) {
+        if (question.filter().isBoundedInTime()) {
             all.add(Addresses.parameter("certainty", certainty.code()));
         }
         all.addAll(ofFigure);
@@ -66,11 +73,11 @@ record RecordsLink(
     }
 
     /** Asks for exactly the record that a row stands for; answers whether all that names it is counted. */
-    private static boolean addKey(List<String> filters, GroupBy group, Set<UUID> counted, @Nullable UUID key) {
+    private static boolean addKey(List<String> filters, GroupBy group, Set<String> counted, @Nullable String key) {
         if (key == null) {
             filters.add(Addresses.parameter(filter(group), "none"));
         } else {
-            filters.add(Addresses.parameter(filter(group), key.toString()));
+            filters.add(Addresses.parameter(filter(group), key));
             if (group == GroupBy.INSTRUMENT) {
                 filters.add(Addresses.parameter("exactly", filter(group)));
             }
@@ -79,8 +86,8 @@ record RecordsLink(
     }
 
     /** Asks for the records that the question names, with their units or what localises them, as the report does. */
-    private static boolean addAsked(List<String> filters, GroupBy group, Set<UUID> asked) {
-        asked.stream().map(UUID::toString).sorted().forEach(id -> filters.add(Addresses.parameter(filter(group), id)));
+    private static boolean addAsked(List<String> filters, GroupBy group, Set<String> asked) {
+        asked.stream().sorted().forEach(id -> filters.add(Addresses.parameter(filter(group), id)));
         if (group == GroupBy.ORGANISATION && !asked.isEmpty()) {
             filters.add(Addresses.parameter("widely", filter(group)));
         }
@@ -93,12 +100,14 @@ record RecordsLink(
         }
     }
 
-    private static Set<UUID> ids(Question question, GroupBy group) {
-        return switch (group) {
+    private static Set<String> ids(Question question, GroupBy group) {
+        Set<? extends AggregateId> asked = switch (group) {
             case ACTIVITY -> question.activities();
-            case ORGANISATION -> question.organisations();
-            case INSTRUMENT -> question.instruments();
+            case ORGANISATION -> question.filter().organisations();
+            case INSTRUMENT -> question.filter().instruments();
+            case PROVISION, AREA, YEAR -> Set.of();
         };
+        return asked.stream().map(id -> id.value().toString()).collect(Collectors.toSet());
     }
 
     private static String filter(GroupBy group) {
@@ -106,6 +115,7 @@ record RecordsLink(
             case ACTIVITY -> "madeAt";
             case ORGANISATION -> "responsible";
             case INSTRUMENT -> "instrument";
+            case PROVISION, AREA, YEAR -> throw new IllegalArgumentException("No list is filtered by " + group.code());
         };
     }
 }

@@ -23,6 +23,7 @@ import org.simpul.jdbc.JdbcStorage;
 import org.simpul.model.Recorded;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.place.Areas;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog.Change;
 import org.simpul.port.Query;
@@ -35,6 +36,7 @@ class ReadReplicaTest {
 
     private static final Instant MORNING = Instant.parse("2024-07-10T03:12:09Z");
     private static final Instant NOON = Instant.parse("2024-07-10T05:00:00Z");
+    private static final Areas NO_AREAS = new Areas(List.of(), List.of());
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration POLLING = Duration.ofMillis(20);
 
@@ -68,7 +70,8 @@ class ReadReplicaTest {
                         unit -> unit.organisations().asOf(id, MORNING),
                         unit -> unit.links().from(List.of(id), 10),
                         unit -> unit.links().to(List.of(id), 10),
-                        unit -> unit.reports().followThrough(Question.asOf(LocalDate.parse("2024-12-31"))),
+                        unit -> unit.reports()
+                                .followThrough(Question.asOf(LocalDate.parse("2024-12-31")), NO_AREAS),
                         unit -> unit.audit().about(id, 10))
                 .forEach(question -> {
                     assertThat(replica.read(question)).isEqualTo(primary.read(question));
