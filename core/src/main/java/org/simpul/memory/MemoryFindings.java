@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.CodePoints;
 import org.simpul.finding.Severity;
 import org.simpul.model.RecordTree;
 import org.simpul.model.Sensitivity;

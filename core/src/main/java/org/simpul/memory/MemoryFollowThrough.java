@@ -16,6 +16,7 @@ import org.simpul.port.IndexEntry;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.KeyOrder;
 import org.simpul.report.Match;
 
 /** Counts what became of commitments, one by one. */

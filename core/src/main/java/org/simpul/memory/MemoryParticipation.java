@@ -13,6 +13,7 @@ import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.participant.Participant;
 import org.simpul.model.place.Areas;
+import org.simpul.report.KeyOrder;
 import org.simpul.report.Match;
 import org.simpul.report.Participation;
 import org.simpul.report.Participation.GroupBy;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.text.CodePoints;
 import org.simpul.memory.Filed.Found;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Recorded;

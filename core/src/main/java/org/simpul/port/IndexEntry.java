@@ -65,7 +65,7 @@ public record IndexEntry(
         @Nullable Span due,
         boolean isOpen,
         @Nullable Boolean late,
-        @Nullable Long keptDays) {
+        @Nullable Integer keptDays) {
 
     /** How many code points of a title lists are sorted by: more than an index of every engine holds helps no reader. */
     public static final int SORTED_CODE_POINTS = 100;
@@ -307,8 +307,8 @@ public record IndexEntry(
             Boolean late = commitment.latenessDays().isPresent()
                     ? Boolean.valueOf(commitment.latenessDays().getAsLong() > 0)
                     : null;
-            Long keptDays = commitment.daysToFulfilment().isPresent()
-                    ? Long.valueOf(commitment.daysToFulfilment().getAsLong())
+            Integer keptDays = commitment.daysToFulfilment().isPresent()
+                    ? Integer.valueOf(Math.toIntExact(commitment.daysToFulfilment().getAsLong()))
                     : null;
             return entry(Span.of(commitment.madeOn()), Span.of(commitment.due()), commitment.isOpen(), late, keptDays);
         }
@@ -390,7 +390,7 @@ public record IndexEntry(
                 @Nullable Span due,
                 boolean isOpen,
                 @Nullable Boolean late,
-                @Nullable Long keptDays) {
+                @Nullable Integer keptDays) {
             return new IndexEntry(
                     Collections.unmodifiableMap(facets),
                     texts.stream().collect(Collectors.joining("\n")),

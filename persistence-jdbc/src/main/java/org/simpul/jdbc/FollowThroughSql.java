@@ -2,192 +2,224 @@ package org.simpul.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.commitment.Verifiable;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.place.Areas;
 import org.simpul.port.Facet;
 import org.simpul.port.StorageException;
 import org.simpul.report.FollowThrough;
-import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
+import org.simpul.report.KeyOrder;
 
 /**
- * What became of commitments, counted in the database. First it looks up each commitment's state and whether it was
- * certainly made in time, then joins what it is grouped by (which repeats it where it names several), then counts.
+ * What became of commitments, counted in the database by one pass over those asked for. They are joined with what they are
+ * grouped by, which repeats one that names several, and counted by key, by reason where they were not kept, and by the days it
+ * took where they were. So few rows are left that the median of the days is found by counting up along them.
  */
 final class FollowThroughSql {
 
     private final Question question;
-    private final Conditions conditions;
+    private final Areas areas;
+    private final Dialect dialect;
+    private final Bindings bindings = new Bindings();
 
-    FollowThroughSql(Question question) {
+    /** By what rows are grouped, in the database: the kinds of key, and as the last the reason. */
+    private final List<String> keys;
+
+    FollowThroughSql(Question question, Areas areas, Dialect dialect) {
         this.question = question;
-        this.conditions = Conditions.of(RecordType.COMMITMENT, question.filter().clearance());
+        this.areas = areas;
+        this.dialect = dialect;
+        this.keys = question.groupBy().stream().map(FollowThroughSql::column).toList();
     }
 
     List<Row> rows(Handle handle) {
-        List<GroupBy> groups = question.groupBy();
-        String keys = groups.stream().map(FollowThroughSql::key).collect(Collectors.joining(", "));
-        // Where a commitment names none, its key comes last; engines place nulls each their way.
-        String order = groups.stream()
-                .map(FollowThroughSql::key)
-                .map(key -> "CASE WHEN " + key + " IS NULL THEN 1 ELSE 0 END, " + key)
-                .collect(Collectors.joining(", "));
-        String sql = "SELECT " + (keys.isEmpty() ? "" : keys + ", ") + figures() + "\nFROM (" + commitments() + ") c"
-                + groups.stream().map(this::join).collect(Collectors.joining())
-                + (keys.isEmpty() ? "" : "\nGROUP BY " + keys + "\nORDER BY " + order);
-        List<Row> rows = conditions
-                .bindTo(handle.createQuery(sql))
-                .map((row, context) -> new Row(keyOf(row), figuresOf(row)))
+        Map<Map<GroupBy, String>, FollowThroughTally> tallies = new TreeMap<>(new KeyOrder<>(question.groupBy()));
+        if (keys.isEmpty()) {
+            tallies.put(Map.of(), new FollowThroughTally());
+        }
+        Set<List<Object>> seen = new HashSet<>();
+        String sql = sql();
+        bindings.bindTo(handle.createQuery(sql))
+                .map((row, context) -> {
+                    Map<GroupBy, String> key = keyOf(row);
+                    String reason = row.getString("reason");
+                    requireOneForEachKey(seen.add(List.of(key, Objects.requireNonNullElse(reason, ""))));
+                    tallies.computeIfAbsent(key, any -> new FollowThroughTally())
+                            .add(row, reason);
+                    return key;
+                })
                 .list();
-        requireOneForEachKey(rows);
-        return rows;
+        return tallies.entrySet().stream()
+                .map(tally -> new Row(tally.getKey(), tally.getValue().figures()))
+                .toList();
     }
 
     /** A database over several servers may answer for each of them, which would tell too little of everything. */
-    private static void requireOneForEachKey(List<Row> rows) {
-        if (rows.stream().map(Row::key).distinct().count() != rows.size()) {
+    private static void requireOneForEachKey(boolean isNew) {
+        if (!isNew) {
             throw new StorageException("The database counted in parts that it did not add up", null);
         }
     }
 
-    /** The commitments asked for, with what decides in which figures each counts. */
+    private String sql() {
+        String byKey = keys.stream().map(key -> key + ", ").collect(Collectors.joining());
+        String sums = FollowThroughTally.COLUMNS.stream()
+                .map(column -> "SUM(" + column + ") AS " + column)
+                .collect(Collectors.joining(", "));
+        String withDays = "SUM(CASE WHEN kept_days IS NULL THEN 0 ELSE kept END) OVER (" + partition();
+        // Of n in order, the middle ones are those at half of n and behind it, and of an odd n the same one twice.
+        return "WITH asked AS (SELECT * FROM " + commitments() + " c)" + places() + ",\ncounted AS (" + counted()
+                + "),\nlaid_out AS (SELECT counted.*, " + withDays + " ORDER BY kept_days) AS up_to, " + withDays
+                + ") AS of_all FROM counted)\nSELECT " + byKey + "reason, " + sums
+                + ", MIN(CASE WHEN 2 * up_to >= of_all THEN kept_days END) AS low_middle"
+                + ", MIN(CASE WHEN 2 * up_to > of_all THEN kept_days END) AS high_middle\nFROM laid_out GROUP BY " + byKey
+                + "reason";
+    }
+
+    private String partition() {
+        return keys.isEmpty() ? "" : "PARTITION BY " + String.join(", ", keys);
+    }
+
     private String commitments() {
-        if (question.filter().asksForActivities()) {
-            throw new UnsupportedOperationException("Not counted in databases yet");
+        return new AskedFor(question.filter(), bindings, dialect)
+                .commitments(conditions -> conditions.addFacetUnlessEmpty(
+                        Facet.MADE_AT,
+                        question.activities().stream().map(AggregateId::value).collect(Collectors.toSet())));
+    }
+
+    /** The areas of the activities at which those asked for were made, where they are grouped by them. */
+    private String places() {
+        if (!isGrouped(GroupBy.AREA)) {
+            return "";
         }
-        conditions.addFacetUnlessEmpty(Facet.MADE_AT, values(question.activities()));
-        conditions.addFacetUnlessEmpty(
-                Facet.RESPONSIBLE, values(question.filter().organisations()));
-        conditions.addFacetUnlessEmpty(
-                Facet.INSTRUMENT, values(question.filter().instruments()));
-        String inTime = "1";
-        if (question.filter().isBoundedInTime()) {
-            inTime = "CASE WHEN " + certainlyMadeInTime() + " THEN 1 ELSE 0 END";
-            conditions.add(perhapsMadeInTime());
-        }
-        String select = "SELECT r.id, r.record_type, s.facet_value AS status, r.is_late, r.due_last_day, " + inTime
-                + " AS in_time\nFROM ";
-        String where = " r JOIN <t>record_facet s ON s.id = r.id AND s.record_type = r.record_type AND s.facet = "
-                + conditions.bind(IndexRow.word(Facet.STATUS)) + conditions.areSeen("s") + "\nWHERE "
-                + conditions.sql();
-        return Audience.tables(question.filter().clearance()).stream()
-                .map(table -> select + table + where)
-                .collect(Collectors.joining("\nUNION ALL\n"));
+        return ",\nmade AS (SELECT DISTINCT m.facet_value AS id FROM asked JOIN " + facet("m", Facet.MADE_AT)
+                + "),\nplaces AS (SELECT * FROM "
+                + new AreasSql(areas, question.filter().clearance(), bindings, dialect).of("made") + " p)";
     }
 
-    private static Set<UUID> values(Set<? extends AggregateId> ids) {
-        return ids.stream().map(AggregateId::value).collect(Collectors.toSet());
-    }
-
-    private String certainlyMadeInTime() {
-        String from = question.filter().from() == null
-                ? ""
-                : " AND r.first_day >= " + conditions.bind(question.filter().from());
-        String to = question.filter().to() == null
-                ? ""
-                : " AND r.last_day <= " + conditions.bind(question.filter().to());
-        return "r.first_day IS NOT NULL" + from + to;
-    }
-
-    /** When nobody knows the day, it may have been any. */
-    private String perhapsMadeInTime() {
-        String from = question.filter().from() == null
-                ? ""
-                : " AND r.last_day >= " + conditions.bind(question.filter().from());
-        String to = question.filter().to() == null
-                ? ""
-                : " AND r.first_day <= " + conditions.bind(question.filter().to());
-        return "(r.first_day IS NULL OR (r.first_day IS NOT NULL" + from + to + "))";
+    private String counted() {
+        String isCertain = isGrouped(GroupBy.AREA) ? "asked.is_certain * COALESCE(places.is_certain, 1)" : "asked.is_certain";
+        String selected = question.groupBy().stream()
+                .map(group -> value(group) + " AS " + column(group) + ", ")
+                .collect(Collectors.joining());
+        String joins = question.groupBy().stream().map(this::join).collect(Collectors.joining());
+        return "SELECT " + keys.stream().map(key -> key + ", ").collect(Collectors.joining()) + "reason, kept_days, "
+                + figures() + "\nFROM (SELECT " + selected + "asked.status, asked.is_open, asked.is_late, asked.due_last_day, "
+                + "asked.verifiable, asked.is_assessed, CASE WHEN " + isCertain + " = 1 AND asked.status = "
+                + bindings.bind(CommitmentStatus.NOT_FULFILLED) + " THEN asked.reason END AS reason, CASE WHEN " + isCertain
+                + " = 1 AND asked.status = " + bindings.bind(CommitmentStatus.FULFILLED)
+                + " THEN asked.kept_days END AS kept_days, " + isCertain + " AS is_certain FROM asked" + joins
+                + ") c\nGROUP BY " + keys.stream().map(key -> key + ", ").collect(Collectors.joining())
+                + "reason, kept_days";
     }
 
     private String figures() {
-        String open =
-                status(CommitmentStatus.AGREED, CommitmentStatus.IN_PROGRESS, CommitmentStatus.PARTIALLY_FULFILLED);
-        return String.join(
-                ",\n  ",
-                count(status(CommitmentStatus.PROPOSED), "proposed"),
-                count(status(FollowThrough.MADE.toArray(CommitmentStatus[]::new)), "made"),
-                count(status(CommitmentStatus.FULFILLED), "kept"),
-                count(status(CommitmentStatus.FULFILLED) + " AND c.is_late = TRUE", "kept_late"),
-                count(open, "still_open"),
-                count(open + " AND c.due_last_day < " + conditions.bind(question.asOf()), "overdue"),
-                count(status(CommitmentStatus.NOT_FULFILLED), "not_kept"),
-                count(status(CommitmentStatus.PARTIALLY_FULFILLED), "partly"),
-                count(status(CommitmentStatus.WITHDRAWN), "withdrawn"),
-                "COALESCE(SUM(1 - c.in_time), 0) AS uncertain");
+        String made = isOneOf(FollowThrough.MADE.stream().sorted());
+        String open = isOneOf(FollowThrough.MADE.stream().filter(CommitmentStatus::isOpen).sorted());
+        return Stream.of(
+                        count(is(CommitmentStatus.PROPOSED), "proposed"),
+                        count(made, "made"),
+                        count(is(CommitmentStatus.FULFILLED), "kept"),
+                        count(is(CommitmentStatus.FULFILLED) + " AND c.is_late = TRUE", "kept_late"),
+                        count(open, "still_open"),
+                        count(open + " AND c.due_last_day < " + bindings.bind(question.asOf()), "overdue"),
+                        count(is(CommitmentStatus.NOT_FULFILLED), "not_kept"),
+                        count(is(CommitmentStatus.PARTIALLY_FULFILLED), "partly"),
+                        count(is(CommitmentStatus.WITHDRAWN), "withdrawn"),
+                        count(made + " AND c.verifiable = " + bindings.bind(Verifiable.Value.YES), "verifiable"),
+                        count(made + " AND c.verifiable = " + bindings.bind(Verifiable.Value.NO), "not_verifiable"),
+                        count(made + " AND c.is_assessed = TRUE", "assessed"),
+                        "SUM(1 - c.is_certain) AS uncertain")
+                .collect(Collectors.joining(",\n  "));
     }
 
     private static String count(String condition, String name) {
-        return "COALESCE(SUM(CASE WHEN c.in_time = 1 AND " + condition + " THEN 1 ELSE 0 END), 0) AS " + name;
+        return "SUM(CASE WHEN c.is_certain = 1 AND " + condition + " THEN 1 ELSE 0 END) AS " + name;
     }
 
-    private String status(CommitmentStatus... any) {
-        return List.of(any).stream().map(conditions::bind).collect(Collectors.joining(", ", "c.status IN (", ")"));
+    private String is(CommitmentStatus status) {
+        return "c.status = " + bindings.bind(status);
+    }
+
+    private String isOneOf(Stream<CommitmentStatus> any) {
+        return "c.status IN (" + bindings.bindAll(any.toList()) + ")";
     }
 
     private String join(GroupBy group) {
-        String table = alias(group);
-        return "\nLEFT JOIN <t>record_facet " + table + " ON " + table + ".id = c.id AND " + table
-                + ".record_type = c.record_type AND " + table + ".facet = "
-                + conditions.bind(IndexRow.word(facet(group))) + conditions.areSeen(table);
-    }
-
-    private static String key(GroupBy group) {
-        return alias(group) + ".facet_value";
-    }
-
-    private static String alias(GroupBy group) {
-        return "by_" + group.code();
-    }
-
-    private static Facet facet(GroupBy group) {
+        String by = column(group);
         return switch (group) {
-            case ACTIVITY -> Facet.MADE_AT;
-            case ORGANISATION -> Facet.RESPONSIBLE;
-            case INSTRUMENT -> Facet.INSTRUMENT;
-            case PROVISION -> Facet.PROVISION;
-            case AREA, YEAR -> throw new UnsupportedOperationException("Not counted in databases yet");
+            case ACTIVITY -> "\nLEFT JOIN " + facet(by, Facet.MADE_AT);
+            case ORGANISATION -> "\nLEFT JOIN " + facet(by, Facet.RESPONSIBLE);
+            case INSTRUMENT -> "\nLEFT JOIN " + facet(by, Facet.INSTRUMENT);
+            case PROVISION -> "\nLEFT JOIN " + facet(by, Facet.PROVISION);
+            case AREA ->
+                "\nLEFT JOIN " + facet("where_made", Facet.MADE_AT)
+                        + "\nLEFT JOIN places ON places.id = where_made.facet_value";
+            case YEAR -> "";
         };
+    }
+
+    private String value(GroupBy group) {
+        return switch (group) {
+            case ACTIVITY, ORGANISATION, INSTRUMENT, PROVISION -> column(group) + ".facet_value";
+            case AREA -> "places.area";
+            case YEAR ->
+                "CASE WHEN EXTRACT(YEAR FROM asked.first_day) = EXTRACT(YEAR FROM asked.last_day)"
+                        + " THEN EXTRACT(YEAR FROM asked.first_day) END";
+        };
+    }
+
+    private String facet(String alias, Facet facet) {
+        String seen = Audience.seesAll(question.filter().clearance())
+                ? ""
+                : " AND " + alias + ".seen_from <= "
+                        + bindings.bind(Audience.digit(question.filter().clearance()));
+        return "<t>record_facet " + alias + " ON " + alias + ".id = asked.id AND " + alias + ".record_type = "
+                + bindings.bind(RecordType.COMMITMENT) + " AND " + alias + ".facet = "
+                + bindings.bind(IndexRow.word(facet)) + seen;
+    }
+
+    private boolean isGrouped(GroupBy group) {
+        return question.groupBy().contains(group);
+    }
+
+    private static String column(GroupBy group) {
+        return "by_" + group.code();
     }
 
     /** The keys are the first columns, in the order asked for. */
     private Map<GroupBy, String> keyOf(ResultSet row) throws SQLException {
-        Map<GroupBy, String> key = new EnumMap<>(GroupBy.class);
-        for (int i = 0; i < question.groupBy().size(); i++) {
-            String id = row.getString(i + 1);
-            if (id != null) {
-                key.put(question.groupBy().get(i), id);
+        Map<GroupBy, String> key = new HashMap<>();
+        List<GroupBy> groups = new ArrayList<>(question.groupBy());
+        for (int i = 0; i < groups.size(); i++) {
+            String value = groups.get(i) == GroupBy.YEAR ? year(row, i + 1) : row.getString(i + 1);
+            if (value != null) {
+                key.put(groups.get(i), value);
             }
         }
         return key;
     }
 
-    private static Figures figuresOf(ResultSet row) throws SQLException {
-        return new Figures(
-                row.getInt("proposed"),
-                row.getInt("made"),
-                row.getInt("kept"),
-                row.getInt("kept_late"),
-                row.getInt("still_open"),
-                row.getInt("overdue"),
-                row.getInt("not_kept"),
-                row.getInt("partly"),
-                row.getInt("withdrawn"),
-                0,
-                0,
-                0,
-                Map.of(),
-                null,
-                row.getInt("uncertain"));
+    private static @Nullable String year(ResultSet row, int column) throws SQLException {
+        int year = row.getInt(column);
+        return row.wasNull() ? null : String.format(Locale.ROOT, "%04d", year);
     }
 }

@@ -40,7 +40,7 @@ final class JdbcReports implements ReportSource {
 
     @Override
     public List<Row> followThrough(Question question, Areas areas) {
-        return unit.reading(() -> new FollowThroughSql(question).rows(handle));
+        return unit.reading(() -> new FollowThroughSql(question, areas, dialect).rows(handle));
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
+import org.simpul.model.commitment.Assessment;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.port.Facet;
@@ -24,7 +25,8 @@ final class RecordTable {
             audience = :audience, seen_from = :seenFrom, seen_to = :seenTo,
             title = :title, first_day = :firstDay, last_day = :lastDay,
             due_first_day = :dueFirstDay, due_last_day = :dueLastDay,
-            status = :status, is_open = :isOpen, is_late = :isLate, search_text = :searchText
+            status = :status, is_open = :isOpen, is_late = :isLate, verifiable = :verifiable,
+            is_assessed = :isAssessed, reason = :reason, kept_days = :keptDays, search_text = :searchText
             """;
 
     private final Handle handle;
@@ -40,10 +42,12 @@ final class RecordTable {
         try (Batch batch = Batch.of(handle, """
                         INSERT INTO <t>record (id, record_type, version, is_deleted, custodian, sensitivity,
                           audience, seen_from, seen_to, recorded_at, updated_at, title, first_day, last_day,
-                          due_first_day, due_last_day, status, is_open, is_late, search_text)
+                          due_first_day, due_last_day, status, is_open, is_late, verifiable, is_assessed, reason,
+                          kept_days, search_text)
                         VALUES (:id, :type, 1, FALSE, :custodian, :sensitivity,
                           :audience, :seenFrom, :seenTo, :at, :at, :title, :firstDay, :lastDay,
-                          :dueFirstDay, :dueLastDay, :status, :isOpen, :isLate, :searchText)
+                          :dueFirstDay, :dueLastDay, :status, :isOpen, :isLate, :verifiable, :isAssessed, :reason,
+                          :keptDays, :searchText)
                         """)) {
             for (Indexed one : records) {
                 bind(batch.bind("at", at), one).add();
@@ -147,7 +151,8 @@ final class RecordTable {
                                   merged_into = :into,
                                   custodian = NULL, title = NULL, first_day = NULL, last_day = NULL,
                                   due_first_day = NULL, due_last_day = NULL, status = NULL,
-                                  is_open = FALSE, is_late = NULL, search_text = ''
+                                  is_open = FALSE, is_late = NULL, verifiable = NULL, is_assessed = NULL,
+                                  reason = NULL, kept_days = NULL, search_text = ''
                                 WHERE id = :id AND record_type = :type AND is_deleted = FALSE AND version = :expected
                                 """)
                         .bind("at", at)
@@ -196,15 +201,22 @@ final class RecordTable {
                 .bind("lastDay", date == null ? null : date.last())
                 .bind("dueFirstDay", due == null ? null : due.first())
                 .bind("dueLastDay", due == null ? null : due.last())
-                .bind("status", status(entry))
+                .bind("status", only(entry, Facet.STATUS))
                 .bind("isOpen", entry.isOpen())
                 .bind("isLate", entry.late())
+                .bind("verifiable", only(entry, Facet.VERIFIABLE))
+                .bind("isAssessed", values(entry, Facet.ASSESSMENT).contains(Assessment.INDEPENDENT.code()))
+                .bind("reason", only(entry, Facet.REASON))
+                .bind("keptDays", entry.keptDays())
                 .bind("searchText", IndexText.storable(entry.text()));
     }
 
-    private static @Nullable String status(IndexEntry entry) {
-        return entry.facets().getOrDefault(Facet.STATUS, Set.of()).stream()
-                .findFirst()
-                .orElse(null);
+    /** The value of a facet of which a record has one at most. */
+    private static @Nullable String only(IndexEntry entry, Facet facet) {
+        return values(entry, facet).stream().findFirst().orElse(null);
+    }
+
+    private static Set<String> values(IndexEntry entry, Facet facet) {
+        return entry.facets().getOrDefault(facet, Set.of());
     }
 }

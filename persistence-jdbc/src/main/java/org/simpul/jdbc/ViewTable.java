@@ -33,10 +33,12 @@ final class ViewTable {
         try (Batch batch = Batch.of(handle, """
                 INSERT INTO <t>record_view (id, record_type, seen_from, seen_to, version, is_deleted,
                   recorded_at, updated_at, title, first_day, last_day,
-                  due_first_day, due_last_day, status, is_open, is_late, search_text)
+                  due_first_day, due_last_day, status, is_open, is_late, verifiable, is_assessed, reason,
+                  kept_days, search_text)
                 VALUES (:id, :type, :seenFrom, :seenTo, :version, FALSE,
                   :recordedAt, :updatedAt, :title, :firstDay, :lastDay,
-                  :dueFirstDay, :dueLastDay, :status, :isOpen, :isLate, :searchText)
+                  :dueFirstDay, :dueLastDay, :status, :isOpen, :isLate, :verifiable, :isAssessed, :reason,
+                  :keptDays, :searchText)
                 """)) {
             for (Indexed one : records) {
                 Stamp stamp = stamps.apply(one.id());

@@ -6,24 +6,37 @@ import static org.simpul.testkit.StorageScene.organisation;
 import static org.simpul.testkit.StorageScene.organisationId;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.simpul.Simpul;
+import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.Actor;
+import org.simpul.model.Sensitivity;
+import org.simpul.model.activity.Activity;
+import org.simpul.model.activity.ActivityStatus;
+import org.simpul.model.commitment.Assessment;
 import org.simpul.model.commitment.Clause;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.commitment.OutcomeReason;
 import org.simpul.model.commitment.Party;
 import org.simpul.model.commitment.PartyRole;
+import org.simpul.model.commitment.ProgressReport;
 import org.simpul.model.commitment.Transition;
+import org.simpul.model.commitment.Verifiable;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
@@ -33,11 +46,17 @@ import org.simpul.model.place.Area;
 import org.simpul.model.place.AreaCode;
 import org.simpul.model.place.Areas;
 import org.simpul.model.place.Areas.Containment;
+import org.simpul.model.place.Place;
 import org.simpul.model.policy.PolicyLink;
 import org.simpul.model.policy.PolicyRelation;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
+import org.simpul.model.vocabulary.Code;
+import org.simpul.port.Authorship;
+import org.simpul.port.Facet;
 import org.simpul.port.Query;
+import org.simpul.port.Storage;
+import org.simpul.port.UnitOfWork;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
@@ -69,7 +88,8 @@ interface FollowThroughContract extends StorageScene {
         Lampung.saveIn(storage());
 
         assertThat(ask(Question.asOf(Lampung.TODAY)))
-                .containsExactly(new Told(Map.of(), "made 4, kept 1, open 2, overdue 1, notKept 1, partly 1"));
+                .containsExactly(new Told(Map.of(), "made 4, kept 1, open 2, overdue 1, notKept 1, partly 1, assessedIndependently 1,"
+                                + " reasons {capacity=1}, medianDays 173.0"));
     }
 
     @Test
@@ -384,6 +404,327 @@ interface FollowThroughContract extends StorageScene {
         });
 
         assertThat(ask(Question.asOf(YEARS_END))).containsExactly(new Told(Map.of(), "made 1, withdrawn 1"));
+    }
+
+    @Test
+    default void whatCanBeVerifiedIsToldOfThoseMade() {
+        save(
+                agreed(1).verifiable(new Verifiable(Verifiable.Value.YES, null)).build(),
+                agreed(2).verifiable(new Verifiable(Verifiable.Value.NO, null)).build(),
+                agreed(3).build(),
+                promise(4)
+                        .verifiable(new Verifiable(Verifiable.Value.YES, null))
+                        .build());
+
+        assertThat(ask(Question.asOf(YEARS_END)))
+                .containsExactly(new Told(Map.of(), "proposed 1, made 3, open 3, verifiable 1, notVerifiable 1"));
+    }
+
+    @Test
+    default void independentReportsAreToldApartFromThoseOfTheResponsible() {
+        save(
+                agreed(1)
+                        .progress(List.of(report(Assessment.SELF_REPORTED), report(Assessment.INDEPENDENT)))
+                        .build(),
+                agreed(2).progress(List.of(report(Assessment.SELF_REPORTED))).build(),
+                agreed(3).progress(List.of(report(null))).build(),
+                promise(4).progress(List.of(report(Assessment.INDEPENDENT))).build());
+
+        assertThat(ask(Question.asOf(YEARS_END)))
+                .containsExactly(new Told(Map.of(), "proposed 1, made 3, open 3, assessedIndependently 1"));
+        assertThat(found(Facet.ASSESSMENT, Assessment.INDEPENDENT.code())).containsExactly(id(1), id(4));
+    }
+
+    @Test
+    default void whatWasNotKeptIsToldByItsReason() {
+        save(
+                notKept(1, "coordination").build(),
+                notKept(2, "capacity").build(),
+                notKept(3, "coordination").build(),
+                promise(4)
+                        .transition(step(CommitmentStatus.NOT_FULFILLED, "2024-06-01"))
+                        .build(),
+                promise(5)
+                        .transition(step(CommitmentStatus.WITHDRAWN, "2024-06-01"))
+                        .outcomeReason(reason("design"))
+                        .build());
+
+        assertThat(rows(Question.asOf(YEARS_END))).singleElement().satisfies(row -> {
+            assertThat(ToldFigures.of(row.figures()))
+                    .isEqualTo("made 5, notKept 4, withdrawn 1, reasons {capacity=1, coordination=2}");
+            assertThat(row.figures().notKeptWithoutReason()).isEqualTo(1);
+        });
+        assertThat(found(Facet.REASON, "coordination")).containsExactly(id(1), id(3));
+        assertThat(found(Facet.REASON, Query.NONE)).containsExactly(id(4));
+    }
+
+    @TestFactory
+    default Stream<DynamicTest> theMedianIsTheMiddleOneOfTheDaysToFulfilment() {
+        return Stream.of(
+                        new MedianCase(List.of("2024-03-11"), "1.0"),
+                        new MedianCase(List.of("2024-03-11", "2024-03-12"), "1.5"),
+                        new MedianCase(List.of("2024-04-09", "2024-03-10", "2024-03-13"), "3.0"),
+                        new MedianCase(List.of("2024-03-11", "2024-03-11", "2024-03-15", "2024-03-19"), "3.0"),
+                        new MedianCase(List.of("2024-03-01", "2024-03-11", "2024-04", "2024"), "-4.0"),
+                        new MedianCase(List.of("2024-04"), null))
+                .map(one -> dynamicTest(one.toString(), () -> {
+                    forgetAll();
+                    for (int i = 0; i < one.fulfilled.size(); i++) {
+                        save(promise(one + " " + i)
+                                .madeOn(PartialDate.of(2024, 3, 10))
+                                .transition(step(CommitmentStatus.FULFILLED, one.fulfilled.get(i)))
+                                .build());
+                    }
+
+                    int kept = one.fulfilled.size();
+                    assertThat(ask(Question.asOf(YEARS_END)))
+                            .containsExactly(new Told(
+                                    Map.of(),
+                                    "made " + kept + ", kept " + kept
+                                            + (one.median == null ? "" : ", medianDays " + one.median)));
+                }));
+    }
+
+    /** Commitments made on 10 March 2024 and fulfilled on some dates. */
+    record MedianCase(List<String> fulfilled, @Nullable String median) {}
+
+    @Test
+    default void theMedianCountsOnlyTheKeptWhoseDaysAreKnown() {
+        save(
+                keptFrom(1, "2024-03-01", "2024-03-05").build(),
+                keptFrom(2, "2024-03", "2024-03-05").build(),
+                keptFrom(3, "2024-03-01", "2024-03-31")
+                        .transition(step(CommitmentStatus.WITHDRAWN, "2024-06-01"))
+                        .build(),
+                promise(4)
+                        .transition(step(CommitmentStatus.FULFILLED, "2024-06-01"))
+                        .build());
+
+        assertThat(ask(Question.asOf(YEARS_END)))
+                .containsExactly(new Told(Map.of(), "made 4, kept 3, withdrawn 1, medianDays 4.0"));
+    }
+
+    @Test
+    default void theMedianOfAGroupIsThatOfItsCommitmentsAlone() {
+        save(
+                keptFrom(1, "2024-03-01", "2024-03-02")
+                        .party(organisationId(1), PartyRole.LEAD)
+                        .build(),
+                keptFrom(2, "2024-03-01", "2024-03-03")
+                        .party(organisationId(1), PartyRole.LEAD)
+                        .party(organisationId(2), PartyRole.PARTY)
+                        .build(),
+                keptFrom(3, "2024-03-01", "2024-03-30")
+                        .party(organisationId(2), PartyRole.LEAD)
+                        .build());
+
+        assertThat(ask(Question.asOf(YEARS_END, GroupBy.ORGANISATION)))
+                .containsExactly(
+                        new Told(key(GroupBy.ORGANISATION, 1), "made 2, kept 2, medianDays 1.5"),
+                        new Told(key(GroupBy.ORGANISATION, 2), "made 2, kept 2, medianDays 15.5"));
+        assertThat(ask(Question.asOf(YEARS_END))).containsExactly(new Told(Map.of(), "made 3, kept 3, medianDays 2.0"));
+    }
+
+    @Test
+    default void whatIsPerhapsAskedForHasNoPartInReasonsAndMedians() {
+        save(
+                notKept(1, "capacity").madeOn(PartialDate.of(2024)).build(),
+                notKept(2, "capacity").madeOn(PartialDate.of(2024, 3, 3)).build());
+
+        assertThat(madeWithin("2024-03-01", "2024-03-31"))
+                .isEqualTo("made 1, notKept 1, reasons {capacity=1}, uncertain 1");
+    }
+
+    @Test
+    default void commitmentsAreGroupedByTheProvisionsTheyServeOrStandIn() {
+        save(
+                agreed(1)
+                        .policyLink(PolicyLink.of(Lampung.NATIONAL_PLAN, "1", PolicyRelation.SUPPORTS))
+                        .policyLink(PolicyLink.of(Lampung.NATIONAL_PLAN, "2", PolicyRelation.SUPPORTS))
+                        .madeIn(new Clause(Lampung.PROVINCIAL_PLAN, null))
+                        .build(),
+                agreed(2).madeIn(new Clause(Lampung.NATIONAL_PLAN, "1")).build(),
+                agreed(3)
+                        .policyLink(PolicyLink.of(Lampung.NATIONAL_PLAN, PolicyRelation.SUPPORTS))
+                        .build());
+
+        assertThat(ask(Question.asOf(YEARS_END, GroupBy.PROVISION)))
+                .containsExactly(
+                        new Told(Map.of(GroupBy.PROVISION, text(Lampung.NATIONAL_PLAN) + "#1"), open(2)),
+                        new Told(Map.of(GroupBy.PROVISION, text(Lampung.NATIONAL_PLAN) + "#2"), open(1)),
+                        new Told(Map.of(), open(1)));
+    }
+
+    @Test
+    default void commitmentsAreGroupedByTheYearInWhichTheyWereCertainlyMade() {
+        save(
+                agreed(1).madeOn(PartialDate.of(2024, 3)).build(),
+                agreed(2).madeOn(PartialDate.of(2024)).build(),
+                agreed(3).madeOn(PartialDate.of(987)).build(),
+                agreed(4).build());
+
+        assertThat(ask(Question.asOf(YEARS_END, GroupBy.YEAR)))
+                .containsExactly(
+                        new Told(Map.of(GroupBy.YEAR, "0987"), open(1)),
+                        new Told(Map.of(GroupBy.YEAR, "2024"), open(2)),
+                        new Told(Map.of(), open(1)));
+    }
+
+    @Test
+    default void commitmentsAreGroupedByTheAreasWhereTheyWereMadeAtEveryLevel() {
+        save(
+                meetingIn(1, "2023-12-31", REGENCY).build(),
+                meetingIn(2, "2024-01-01", REGENCY, PROVINCE).build(),
+                meetingIn(3, "2023-12/2024-01", REGENCY).build(),
+                meetingIn(4, null, OTHER_PROVINCE).build(),
+                meetingIn(5, "2024").build());
+        for (int number = 1; number <= 5; number++) {
+            save(agreed(number).madeAt(meeting(number)).build());
+        }
+        save(agreed(6).build());
+
+        assertThat(ask(Question.asOf(YEARS_END, GroupBy.AREA)))
+                .containsExactly(
+                        new Told(Map.of(GroupBy.AREA, COUNTRY.value()), open(4)),
+                        new Told(Map.of(GroupBy.AREA, REGENCY.value()), open(3)),
+                        new Told(Map.of(GroupBy.AREA, OTHER_PROVINCE.value()), open(2) + ", uncertain 1"),
+                        new Told(Map.of(GroupBy.AREA, PROVINCE.value()), open(2) + ", uncertain 1"),
+                        new Told(Map.of(), open(2)));
+    }
+
+    @Test
+    default void areaKindThemeAndStatusAreThoseOfTheActivityAtWhichCommitmentsWereMade() {
+        save(
+                meetingIn(1, "2024-02", REGENCY)
+                        .kind("workshop")
+                        .themes(List.of(Code.of("legal-aid")))
+                        .status(ActivityStatus.COMPLETED)
+                        .build(),
+                meetingIn(2, "2024-02", PROVINCE)
+                        .kind("training")
+                        .status(ActivityStatus.CANCELLED)
+                        .build(),
+                agreed(1).madeAt(meeting(1)).build(),
+                agreed(2).madeAt(meeting(2)).build(),
+                agreed(3).build());
+
+        assertThat(made(filtered(ReportFilter.ALL))).isEqualTo(3);
+        assertThat(made(filtered(ReportFilter.ALL.withKinds(Code.of("workshop"), Code.of("training")))))
+                .isEqualTo(1);
+        assertThat(made(filtered(ReportFilter.ALL.withThemes(Code.of("legal-aid")))))
+                .isEqualTo(1);
+        assertThat(made(filtered(ReportFilter.ALL.withStatuses(ActivityStatus.CANCELLED))))
+                .isEqualTo(1);
+        assertThat(made(filtered(ReportFilter.ALL.inside(REGENCY, PROVINCE)))).isEqualTo(1);
+    }
+
+    @Test
+    default void nothingWithheldShowsInTheFigures() {
+        save(
+                keptFrom(1, "2024-03-01", "2024-03-05")
+                        .due(PartialDate.of(2024, 2))
+                        .verifiable(new Verifiable(Verifiable.Value.YES, null))
+                        .progress(List.of(report(Assessment.INDEPENDENT)))
+                        .sensitivityOf("/madeOn", Sensitivity.RESTRICTED)
+                        .sensitivityOf("/due", Sensitivity.RESTRICTED)
+                        .sensitivityOf("/verifiable", Sensitivity.RESTRICTED)
+                        .sensitivityOf("/progress", Sensitivity.RESTRICTED)
+                        .build(),
+                notKept(2, "capacity")
+                        .sensitivityOf("/outcomeReason", Sensitivity.RESTRICTED)
+                        .build(),
+                agreed(3).sensitivityOf("/transitions", Sensitivity.RESTRICTED).build());
+
+        assertThat(ask(Question.asOf(YEARS_END).withFilter(ReportFilter.ALL.seenBy(Sensitivity.PUBLIC))))
+                .containsExactly(new Told(Map.of(), "made 2, kept 1, notKept 1"));
+        assertThat(ask(Question.asOf(YEARS_END).withFilter(ReportFilter.ALL.seenBy(Sensitivity.RESTRICTED))))
+                .containsExactly(new Told(
+                        Map.of(),
+                        "made 3, kept 1, keptLate 1, open 1, notKept 1, verifiable 1, assessedIndependently 1,"
+                                + " reasons {capacity=1}, medianDays 4.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {7, 8, 9})
+    default void inAnyWorldFollowThroughIsThatOfTheStorageInMemory(long seed) {
+        Storage inMemory = new InMemoryStorage();
+        Authorship generator = new Authorship("generator", Instant.EPOCH);
+        new ReportWorld(seed).chapters().forEach(chapter -> {
+            Function<UnitOfWork, Object> told = unit -> {
+                chapter.accept(unit);
+                return unit;
+            };
+            inMemory.write(generator, told);
+            storage().write(generator, told);
+        });
+        WorldFilters chance = new WorldFilters(new Chance(seed), Simpul.inMemory().areas());
+        List<ReportFilter> filters = Stream.generate(chance::any).limit(12).toList();
+
+        assertThat(answers(storage(), filters, chance.areas())).isEqualTo(answers(inMemory, filters, chance.areas()));
+    }
+
+    private static List<Object> answers(Storage storage, List<ReportFilter> filters, Areas areas) {
+        return storage.read(unit -> filters.stream()
+                .<Object>map(filter -> answers(unit, filter, areas))
+                .toList());
+    }
+
+    /** Answers to everything that can be asked of one filter, for laws that hold in all worlds. */
+    static List<List<Row>> answers(UnitOfWork unit, ReportFilter filter, Areas areas) {
+        LocalDate asOf = LocalDate.of(2022, 10, 3);
+        return Stream.of(
+                        List.<GroupBy>of(),
+                        List.of(GroupBy.ACTIVITY),
+                        List.of(GroupBy.ORGANISATION, GroupBy.YEAR),
+                        List.of(GroupBy.INSTRUMENT),
+                        List.of(GroupBy.PROVISION),
+                        List.of(GroupBy.AREA),
+                        List.of(GroupBy.YEAR, GroupBy.AREA, GroupBy.ORGANISATION))
+                .map(groupBy -> unit.reports()
+                        .followThrough(new Question(asOf, groupBy, Set.of(), filter), areas))
+                .toList();
+    }
+
+    private List<CommitmentId> found(Facet facet, String value) {
+        return read(unit -> unit.commitments().page(Query.all(10).where(facet, Set.of(value)))).items().stream()
+                .map(stored -> stored.record().id())
+                .toList();
+    }
+
+    private static ProgressReport report(@Nullable Assessment assessment) {
+        return new ProgressReport(
+                PartialDate.of(2024, 4), null, null, List.of(), Actor.of(Lampung.FOUNDATION), assessment);
+    }
+
+    private static OutcomeReason reason(String code) {
+        return new OutcomeReason(Code.of(code), null);
+    }
+
+    private static Commitment.Builder notKept(int number, String reason) {
+        return promise(number)
+                .transition(step(CommitmentStatus.NOT_FULFILLED, "2024-06-01"))
+                .outcomeReason(reason(reason));
+    }
+
+    private static Commitment.Builder keptFrom(int number, String madeOn, String fulfilledOn) {
+        return promise(number)
+                .madeOn(PartialDate.parse(madeOn))
+                .transition(step(CommitmentStatus.FULFILLED, fulfilledOn));
+    }
+
+    private static ActivityId meeting(int number) {
+        return new ActivityId(organisationId(number).value());
+    }
+
+    private static Activity.Builder meetingIn(int number, @Nullable String during, AreaCode... areas) {
+        Activity.Builder meeting = Activity.builder(meeting(number)).title("id", "Rapat");
+        if (during != null) {
+            meeting.during(during);
+        }
+        for (AreaCode area : areas) {
+            meeting.place(Place.in(area));
+        }
+        return meeting;
     }
 
     /** A row in words. */

@@ -16,13 +16,17 @@ import org.simpul.model.activity.AttendanceRole;
 import org.simpul.model.activity.Delegation;
 import org.simpul.model.activity.Individual;
 import org.simpul.model.activity.OrganiserRole;
+import org.simpul.model.commitment.Assessment;
 import org.simpul.model.commitment.Clause;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.commitment.Milestone;
 import org.simpul.model.commitment.MilestoneStatus;
+import org.simpul.model.commitment.OutcomeReason;
 import org.simpul.model.commitment.PartyRole;
+import org.simpul.model.commitment.ProgressReport;
 import org.simpul.model.commitment.Transition;
+import org.simpul.model.commitment.Verifiable;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
@@ -70,6 +74,7 @@ final class WorldRecords {
     static final List<String> KINDS = List.of("workshop", "training", "hearing");
     static final List<String> THEMES = List.of("legal-aid", "other", "child-marriage");
 
+    private static final List<String> REASONS = List.of("capacity", "coordination");
     private static final List<String> PROVISIONS = List.of("1", "1.1", "1.2", "2", "2.1", "2.2", "3");
     private static final int GROUPS = 2;
     private static final List<String> DATES = List.of(
@@ -266,11 +271,14 @@ final class WorldRecords {
         Commitment.Builder commitment = Commitment.builder(commitmentId(number))
                 .statement("en", "Promise " + number)
                 .madeAt(chance.perhaps(() -> activityId(1 + chance.below(ACTIVITIES))))
-                .madeOn(chance.perhaps(() -> PartialDate.parse(chance.any("2022", "2022-05", "2022-08-03", "2024"))))
+                .madeOn(chance.perhaps(() -> PartialDate.parse(chance.any("2022", "2022-05", "2022-08-03", "2022-09-05", "2024"))))
                 .due(chance.perhaps(() -> PartialDate.parse(chance.any("2022", "2022-09", "2022-10-03", "2023-01"))))
                 .madeIn(chance.perhaps(() -> new Clause(instrumentId(1 + chance.below(INSTRUMENTS)), provision())))
                 .policyLinks(chance.fewer(3, this::link))
                 .milestones(chance.fewer(3, this::milestone))
+                .verifiable(new Verifiable(chance.any(Verifiable.Value.values()), null))
+                .progress(chance.fewer(3, this::report))
+                .outcomeReason(chance.perhaps(() -> new OutcomeReason(Code.of(chance.anyOf(REASONS)), null)))
                 .sensitivity(mostlyPublic());
         for (int i = chance.below(4); i > 0; i--) {
             commitment.party(anyOrganisation(), chance.any(PartyRole.values()));
@@ -280,13 +288,33 @@ final class WorldRecords {
         }
         hide(
                 commitment,
-                List.of("/madeAt", "/madeOn", "/due", "/parties", "/policyLinks", "/transitions", "/milestones"));
+                List.of(
+                        "/madeAt",
+                        "/madeOn",
+                        "/due",
+                        "/parties",
+                        "/policyLinks",
+                        "/transitions",
+                        "/milestones",
+                        "/verifiable",
+                        "/progress",
+                        "/outcomeReason"));
         return commitment.build();
     }
 
     private Transition step(CommitmentStatus to) {
-        PartialDate on = PartialDate.parse(chance.any("2022", "2022-10-01", "2022-10-09", "2023-04"));
+        PartialDate on = PartialDate.parse(chance.any("2022", "2022-10-01", "2022-10-09", "2022-11-20", "2023-04"));
         return new Transition(to, on, Actor.of(anyOrganisation()), null, List.of(), null);
+    }
+
+    private ProgressReport report() {
+        return new ProgressReport(
+                PartialDate.of(2022, 9),
+                null,
+                null,
+                List.of(),
+                Actor.of(anyOrganisation()),
+                chance.perhaps(() -> chance.any(Assessment.values())));
     }
 
     private Milestone milestone() {

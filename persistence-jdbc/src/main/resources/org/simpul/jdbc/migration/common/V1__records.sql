@@ -20,7 +20,9 @@
 -- title is what lists are sorted by: folded, cut to what an index holds, and so written that bytes sort as code points do.
 -- Audiences are digits, from 0 for public to 3 for strictly confidential: audience is the widest that may know of the record,
 -- and those from seen_from to seen_to find it by this row. seen_to is 3 here; wider audiences, which see less of it, find it by
--- the rows of record_view. status is that of an activity or a commitment.
+-- the rows of record_view. status is that of an activity or a commitment; what follows it tells of commitments only:
+-- is_assessed whether somebody independent reported on it, reason why it was not kept, kept_days the days from when it was made
+-- to when it was fulfilled.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
@@ -41,6 +43,10 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record (
   status VARCHAR(30) ${exact},
   is_open BOOLEAN NOT NULL,
   is_late BOOLEAN,
+  verifiable VARCHAR(20) ${exact},
+  is_assessed BOOLEAN,
+  reason VARCHAR(64) ${exact},
+  kept_days INTEGER,
   search_text ${text} ${exact} NOT NULL,
   merged_into VARCHAR(36) ${exact},
   PRIMARY KEY (id, record_type)
@@ -75,6 +81,10 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_view (
   status VARCHAR(30) ${exact},
   is_open BOOLEAN NOT NULL,
   is_late BOOLEAN,
+  verifiable VARCHAR(20) ${exact},
+  is_assessed BOOLEAN,
+  reason VARCHAR(64) ${exact},
+  kept_days INTEGER,
   search_text ${text} ${exact} NOT NULL,
   PRIMARY KEY (id, record_type, seen_from)
 );
