@@ -4,6 +4,7 @@ import java.util.List;
 import org.simpul.model.place.Areas;
 import org.simpul.port.ReportSource;
 import org.simpul.report.CoverageScope;
+import org.simpul.report.DataQuality;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.Network;
 import org.simpul.report.Network.Meetings;
@@ -18,6 +19,12 @@ record MemoryReports(Archive archive, Session session) implements ReportSource {
     public List<FollowThrough.Row> followThrough(FollowThrough.Question asked, Areas areas) {
         session.reading();
         return new MemoryFollowThrough(asked, areas, archive.activities).rows(archive.commitments);
+    }
+
+    @Override
+    public List<DataQuality.Completeness> completeness(DataQuality.Question asked) {
+        session.reading();
+        return new MemoryCompleteness(asked, archive).told();
     }
 
     @Override

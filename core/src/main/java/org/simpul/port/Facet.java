@@ -30,6 +30,8 @@ public enum Facet {
     LOCALISES,
     /** Instrument and provision served, or in which a commitment stands, as {@code instrument#provision}. */
     PROVISION,
+    /** The key fields that a record lacks, each by its word ({@link org.simpul.report.KeyField#field}). */
+    LACKS,
     PART_OF,
     MADE_AT,
     /** The place of an activity in its series ({@link IndexEntry#seriesValue}). */

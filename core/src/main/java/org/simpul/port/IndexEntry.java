@@ -41,6 +41,7 @@ import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.model.vocabulary.Coded;
+import org.simpul.report.KeyField;
 
 /**
  * What a record offers to queries: the one place that says what each filter and sort means for each kind of record, so that
@@ -164,6 +165,7 @@ public record IndexEntry(
     public static IndexEntry of(Aggregate<?> record) {
         Collector collector = new Collector();
         collector.add(Facet.SENSITIVITY, record.head().sensitivity());
+        KeyField.lackedBy(record).forEach(field -> collector.addText(Facet.LACKS, field.field()));
         if (record instanceof Organisation organisation) {
             return collector.organisation(organisation);
         } else if (record instanceof Person person) {

@@ -3,6 +3,7 @@ package org.simpul.port;
 import java.util.List;
 import org.simpul.model.place.Areas;
 import org.simpul.report.CoverageScope;
+import org.simpul.report.DataQuality;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
@@ -19,6 +20,12 @@ public interface ReportSource {
      * @param areas which area lies in which others, and when
      */
     List<FollowThrough.Row> followThrough(FollowThrough.Question question, Areas areas);
+
+    /**
+     * How complete the records are that an audience may know of, one answer for each form of records asked for, in the order of
+     * the forms. What is withheld from the audience counts as told.
+     */
+    List<DataQuality.Completeness> completeness(DataQuality.Question question);
 
     /**
      * One row per key that some activity has, be it perhaps, ordered by key, one that lacks an entry behind those that have it;

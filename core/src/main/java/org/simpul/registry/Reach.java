@@ -107,9 +107,14 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
      */
     ReportFilter widened(ReportFilter filter) {
         return filter.within(withParts(filter.areas()))
-                .withOrganisations(links.units(known(filter.organisations(), OrganisationId::new), clearance))
+                .withOrganisations(withUnits(filter.organisations()))
                 .withInstruments(links.localising(known(filter.instruments(), PolicyInstrumentId::new), clearance))
                 .seenBy(clearance);
+    }
+
+    /** Organisations of which the caller may know, with their units at any depth. */
+    Set<OrganisationId> withUnits(Set<OrganisationId> named) {
+        return links.units(known(named, OrganisationId::new), clearance);
     }
 
     private Set<Within> withParts(Set<Within> asked) {

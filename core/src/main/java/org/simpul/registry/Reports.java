@@ -2,8 +2,11 @@ package org.simpul.registry;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Caller;
 import org.simpul.model.id.AggregateId;
+import org.simpul.port.UnitOfWork;
+import org.simpul.report.DataQuality;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
@@ -84,5 +87,38 @@ public final class Reports {
     public NetworkAnswer network(Caller caller, Network.Question question) {
         return desk.answering(
                 caller, (unit, sight) -> new NetworkReader(unit, sight, Reach.of(desk, caller, unit)).read(question));
+    }
+
+    /**
+     * What the rules found when records were last judged, by rule and what else is asked for, and how complete records are: as
+     * far as the caller may be told. An organisation in the question stands for its units, at any depth.
+     */
+    public DataQualityAnswer dataQuality(Caller caller, DataQuality.Question question) {
+        return desk.answering(caller, (unit, sight) -> quality(caller, unit, sight)
+                .read(question));
+    }
+
+    /**
+     * A page of the records behind the findings of a rule, as the caller sees them.
+     *
+     * @param question what of it counts; by what it groups and its days make no difference
+     * @param age how long it has been found; null for any
+     * @param limit at most so many, 1 or more
+     * @param after the last record already read; null to begin at the start
+     */
+    public FoundRecords recordsWithFinding(
+            Caller caller,
+            String rule,
+            DataQuality.Question question,
+            DataQuality.@Nullable Age age,
+            int limit,
+            @Nullable AggregateId after) {
+        return desk.answering(caller, (unit, sight) -> quality(caller, unit, sight)
+                .records(rule, question, age, limit, after));
+    }
+
+    private DataQualityReader quality(Caller caller, UnitOfWork unit, Sight sight) {
+        return new DataQualityReader(
+                unit, sight, Reach.of(desk, caller, unit), desk.clock().instant());
     }
 }

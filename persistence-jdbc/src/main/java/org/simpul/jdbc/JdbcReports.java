@@ -16,6 +16,7 @@ import org.simpul.port.IndexEntry.Span;
 import org.simpul.port.IndexEntry.View;
 import org.simpul.port.ReportSource;
 import org.simpul.report.CoverageScope;
+import org.simpul.report.DataQuality;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
 import org.simpul.report.Network;
@@ -41,6 +42,11 @@ final class JdbcReports implements ReportSource {
     @Override
     public List<Row> followThrough(Question question, Areas areas) {
         return unit.reading(() -> new FollowThroughSql(question, areas, dialect).rows(handle));
+    }
+
+    @Override
+    public List<DataQuality.Completeness> completeness(DataQuality.Question asked) {
+        return unit.reading(() -> new CompletenessSql(asked).told(handle));
     }
 
     @Override
