@@ -34,8 +34,7 @@ final class MemoryCompleteness {
         for (KeyField.Form form : KeyField.Form.values()) {
             counted.put(
                     form,
-                    new Completeness(
-                            form, records.getOrDefault(form, 0L), lacking, uncertain.getOrDefault(form, 0L)));
+                    new Completeness(form, records.getOrDefault(form, 0L), lacking, uncertain.getOrDefault(form, 0L)));
         }
         return DataQuality.of(question, counted);
     }

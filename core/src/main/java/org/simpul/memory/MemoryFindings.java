@@ -14,13 +14,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.simpul.model.text.CodePoints;
 import org.simpul.finding.Severity;
 import org.simpul.model.RecordTree;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.RecordType;
+import org.simpul.model.text.CodePoints;
 import org.simpul.port.FindingsAtRest;
 
 /** What was found in records when they were last judged, counted one by one. */

@@ -310,7 +310,8 @@ public record IndexEntry(
                     ? Boolean.valueOf(commitment.latenessDays().getAsLong() > 0)
                     : null;
             Integer keptDays = commitment.daysToFulfilment().isPresent()
-                    ? Integer.valueOf(Math.toIntExact(commitment.daysToFulfilment().getAsLong()))
+                    ? Integer.valueOf(
+                            Math.toIntExact(commitment.daysToFulfilment().getAsLong()))
                     : null;
             return entry(Span.of(commitment.madeOn()), Span.of(commitment.due()), commitment.isOpen(), late, keptDays);
         }

@@ -1,6 +1,9 @@
 package org.simpul.port;
 
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.RecordType;
 import org.simpul.model.place.Areas;
 import org.simpul.report.CoverageScope;
 import org.simpul.report.DataQuality;
@@ -8,6 +11,7 @@ import org.simpul.report.FollowThrough;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
+import org.simpul.report.ReportFilter;
 import org.simpul.report.Timeline;
 
 /** The reports, computed where the data is. */
@@ -56,4 +60,13 @@ public interface ReportSource {
      * entry once.
      */
     Timeline.Page timeline(Timeline.Question question);
+
+    /**
+     * The activities or the commitments that are certainly asked for, ordered by the text of their ids.
+     *
+     * @param type {@link RecordType#ACTIVITY} or {@link RecordType#COMMITMENT}
+     * @param after begin behind this one; null to begin at the start
+     * @param limit at most so many, 1 or more
+     */
+    List<UUID> records(RecordType type, ReportFilter filter, @Nullable UUID after, int limit);
 }

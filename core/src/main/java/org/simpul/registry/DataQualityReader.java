@@ -76,7 +76,8 @@ record DataQualityReader(UnitOfWork unit, Sight sight, Reach reach, Instant now)
     }
 
     private Question widened(Question question) {
-        return question.ofOrganisations(reach.withUnits(question.organisations())).seenBy(reach.clearance());
+        return question.ofOrganisations(reach.withUnits(question.organisations()))
+                .seenBy(reach.clearance());
     }
 
     private List<Found> found(Question question) {

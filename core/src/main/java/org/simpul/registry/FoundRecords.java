@@ -11,7 +11,8 @@ import org.simpul.model.text.Outline;
  *
  * @param next the record behind which the next page begins; null on the last
  */
-public record FoundRecords(List<Disclosed<?>> records, @Nullable AggregateId next) {
+public record FoundRecords(
+        List<Disclosed<?>> records, @Nullable AggregateId next) {
 
     public FoundRecords {
         records = List.copyOf(records);

@@ -10,6 +10,7 @@ import org.simpul.report.DataQuality;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
+import org.simpul.report.PlanOwner;
 import org.simpul.report.PolicyCoverage;
 import org.simpul.report.RecordThread;
 import org.simpul.report.Timeline;
@@ -83,6 +84,18 @@ public final class Reports {
                 (unit, sight) -> new CoverageReader(caller, unit, sight, Reach.of(desk, caller, unit)).read(question));
     }
 
+    /**
+     * The report to the owner of a plan: which institution did what under which provision of it, and under those that localise it.
+     *
+     * @throws UnknownRecordException if there is no such instrument for this caller
+     * @throws TooManyRecordsException if it would list more records than anybody reads
+     */
+    public PlanOwnerAnswer planOwner(Caller caller, PlanOwner.Question question) {
+        return desk.answering(
+                caller,
+                (unit, sight) -> new PlanOwnerReader(caller, unit, sight, Reach.of(desk, caller, unit)).read(question));
+    }
+
     /** Which organisations meet, and who stands between them. */
     public NetworkAnswer network(Caller caller, Network.Question question) {
         return desk.answering(
@@ -94,8 +107,8 @@ public final class Reports {
      * far as the caller may be told. An organisation in the question stands for its units, at any depth.
      */
     public DataQualityAnswer dataQuality(Caller caller, DataQuality.Question question) {
-        return desk.answering(caller, (unit, sight) -> quality(caller, unit, sight)
-                .read(question));
+        return desk.answering(
+                caller, (unit, sight) -> quality(caller, unit, sight).read(question));
     }
 
     /**
@@ -113,8 +126,8 @@ public final class Reports {
             DataQuality.@Nullable Age age,
             int limit,
             @Nullable AggregateId after) {
-        return desk.answering(caller, (unit, sight) -> quality(caller, unit, sight)
-                .records(rule, question, age, limit, after));
+        return desk.answering(
+                caller, (unit, sight) -> quality(caller, unit, sight).records(rule, question, age, limit, after));
     }
 
     private DataQualityReader quality(Caller caller, UnitOfWork unit, Sight sight) {

@@ -82,8 +82,7 @@ public final class DataQuality {
 
         /** All records, for those cleared for everything. */
         public static Question by(GroupBy... groupBy) {
-            return new Question(
-                    Set.of(groupBy), Set.of(), Set.of(), null, null, Sensitivity.STRICTLY_CONFIDENTIAL);
+            return new Question(Set.of(groupBy), Set.of(), Set.of(), null, null, Sensitivity.STRICTLY_CONFIDENTIAL);
         }
 
         /** The same question by rule and severity alone. */

@@ -27,7 +27,10 @@ public enum KeyField {
     PERSON_SEX(Form.PERSON, "sex", Person.class, person -> person.sex() != null),
     PERSON_AGE_BAND(Form.PERSON, "age-band", Person.class, person -> person.ageBand() != null),
     PERSON_AFFILIATION(
-            Form.PERSON, "affiliation", Person.class, person -> !person.affiliations().isEmpty()),
+            Form.PERSON,
+            "affiliation",
+            Person.class,
+            person -> !person.affiliations().isEmpty()),
     PERSON_LAWFUL_BASIS(Form.PERSON, "lawful-basis", Person.class, person -> person.lawfulBasis() != null),
 
     GROUP_HEAD_COUNT(Form.GROUP, "head-count", Group.class, group -> group.headCount() != null),
@@ -142,6 +145,8 @@ public enum KeyField {
 
     private final Form form;
     private final String field;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a method reference, which nobody can change
     private final Predicate<Aggregate<?>> isFilled;
 
     <A extends Aggregate<?>> KeyField(Form form, String field, Class<A> record, Predicate<? super A> isFilled) {
@@ -175,7 +180,8 @@ public enum KeyField {
     }
 
     private static boolean hasEvidence(Commitment commitment) {
-        return commitment.transitions().stream().anyMatch(step -> !step.evidence().isEmpty())
+        return commitment.transitions().stream()
+                        .anyMatch(step -> !step.evidence().isEmpty())
                 || commitment.progress().stream()
                         .anyMatch(report -> !report.evidence().isEmpty());
     }

@@ -20,6 +20,11 @@ public record Parts<E extends Enum<E> & Coded>(Map<E, Long> stated, long notStat
         stated = stated.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(stated));
     }
 
+    /** Nobody. */
+    public static <E extends Enum<E> & Coded> Parts<E> none() {
+        return ofUnstated(0);
+    }
+
     /** So many people of whom nothing is stated. */
     static <E extends Enum<E> & Coded> Parts<E> ofUnstated(long people) {
         return new Parts<E>(Map.of(), people);

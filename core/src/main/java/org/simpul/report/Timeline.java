@@ -157,7 +157,11 @@ public final class Timeline {
             entries = List.copyOf(entries);
         }
 
-        /** @param entries all those behind the place at which the page begins, or enough of them to tell whether there is a next */
+        /**
+         * The page of those entries that a question asks for.
+         *
+         * @param entries all those behind the place at which the page begins, or enough of them to tell whether there is a next
+         */
         public static Page of(Stream<Entry> entries, Question question) {
             List<Entry> ahead = entries.filter(question::asksFor)
                     .sorted(Comparator.comparing(Entry::place))

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.simpul.report.ReportFilter;
+import org.simpul.model.id.RecordType;
+import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
@@ -79,6 +83,23 @@ final class JdbcReports implements ReportSource {
             return found;
         });
         return Timeline.Page.of(entries.stream(), asked);
+    }
+
+    @Override
+    public List<UUID> records(RecordType type, ReportFilter filter, @Nullable UUID after, int limit) {
+        Bindings bindings = new Bindings();
+        Consumer<Conditions> behind = conditions -> {
+            if (after != null) {
+                conditions.add("r.id > " + bindings.bind(after));
+            }
+        };
+        AskedFor asked = new AskedFor(filter, bindings);
+        String records = type == RecordType.ACTIVITY ? asked.activities(behind) : asked.commitments(behind);
+        String sql = "SELECT id FROM " + records + " asked WHERE is_certain = 1 ORDER BY id FETCH FIRST "
+                + bindings.bind(limit) + " ROWS ONLY";
+        return unit.reading(() -> bindings.bindTo(handle.createQuery(sql))
+                .map((row, context) -> UUID.fromString(row.getString("id")))
+                .list());
     }
 
     /** The instruments as those of a clearance find them. */
