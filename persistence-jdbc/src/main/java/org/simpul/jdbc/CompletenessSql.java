@@ -46,7 +46,7 @@ final class CompletenessSql {
         }
 
         private static Form form(RecordType type, @Nullable String participantKind) {
-            return type == RecordType.PARTICIPANT ? Coded.of(Form.class, participantKind) : Form.valueOf(type.name());
+            return participantKind == null ? Form.valueOf(type.name()) : Coded.of(Form.class, participantKind);
         }
     }
 

@@ -99,7 +99,7 @@ final class FollowThroughSql {
     }
 
     private String commitments() {
-        return new AskedFor(question.filter(), bindings, dialect)
+        return new AskedFor(question.filter(), bindings)
                 .commitments(conditions -> conditions.addFacetUnlessEmpty(
                         Facet.MADE_AT,
                         question.activities().stream().map(AggregateId::value).collect(Collectors.toSet())));
