@@ -8,7 +8,7 @@ import org.simpul.model.activity.Activity;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.ParticipantId;
 import org.simpul.model.participant.Participant;
-import org.simpul.model.people.HeadCount;
+import org.simpul.report.AttendanceSheet.Claim;
 
 /**
  * How many came to one activity (sections 1.4 and 7.3 of the domain page).
@@ -19,6 +19,7 @@ import org.simpul.model.people.HeadCount;
  *
  * @param attendances those who certainly came
  * @param beyond how many more there may have been, as far as an upper bound tells
+ * @param isAsClaimed whether they are those who were claimed, and not those who were listed
  * @param isTold whether anything tells how many came; if not, that is not zero
  * @param byOrganisation those listed for each organisation; they can be more than {@code attendances} where a source lists
  *     more people than it counts (rule ACT-8)
@@ -28,6 +29,7 @@ import org.simpul.model.people.HeadCount;
 public record Turnout(
         Breakdown attendances,
         long beyond,
+        boolean isAsClaimed,
         boolean isTold,
         Map<OrganisationId, Breakdown> byOrganisation,
         Breakdown ofNoOrganisation,
@@ -46,19 +48,24 @@ public record Turnout(
      *     of whom nothing is stated
      */
     public static Turnout of(Activity activity, Function<ParticipantId, Optional<Participant>> known) {
-        ListedPeople listed = ListedPeople.of(activity, known);
+        return of(AttendanceSheet.of(activity), known);
+    }
+
+    static Turnout of(AttendanceSheet sheet, Function<ParticipantId, Optional<Participant>> known) {
+        ListedPeople listed = ListedPeople.of(sheet, known);
         Breakdown all = listed.all();
-        HeadCount claimed = activity.attendance().headCount();
-        if (claimed == null || !CountedPeople.isStated(claimed)) {
-            return new Turnout(all, 0, all.total() > 0, listed.byOrganisation(), listed.others(), listed.persons());
+        Claim claim = sheet.claim();
+        if (claim == null) {
+            return new Turnout(
+                    all, 0, false, all.total() > 0, listed.byOrganisation(), listed.others(), listed.persons());
         }
-        CountedPeople counted = CountedPeople.of(claimed);
-        boolean countsAsClaimed = claimed.total() != null || counted.certain().total() >= all.total();
-        Breakdown attendances = countsAsClaimed ? counted.certain().heldAs(activity.mode()) : all;
-        long most = counted.certain().total() + counted.beyond();
+        boolean countsAsClaimed = claim.isTotal() || claim.certain().total() >= all.total();
+        Breakdown attendances = countsAsClaimed ? claim.certain() : all;
+        long most = claim.certain().total() + claim.beyond();
         return new Turnout(
                 attendances,
                 Math.max(0, most - attendances.total()),
+                countsAsClaimed,
                 true,
                 listed.byOrganisation(),
                 countsAsClaimed ? rest(attendances, listed) : listed.others(),

@@ -37,19 +37,29 @@ final class AreasSql {
      */
     String of(String activities) {
         Conditions seen = Conditions.on("a", RecordType.ACTIVITY, clearance, bindings);
-        String days = Audience.tables(clearance).stream()
-                .map(table -> "SELECT a.id, COALESCE(a.first_day, " + bindings.bind(Span.BEGINNING)
-                        + ") AS first_day, COALESCE(a.last_day, " + bindings.bind(Span.END) + ") AS last_day FROM "
-                        + table + " a WHERE " + seen.sql())
-                .collect(Collectors.joining(" UNION ALL ", "(", ")"));
+        return ofDated(Audience.tables(clearance).stream()
+                .map(table -> "SELECT a.id, a.first_day, a.last_day FROM " + activities + " i JOIN " + table
+                        + " a ON a.id = i.id WHERE " + seen.sql())
+                .collect(Collectors.joining(" UNION ALL ", "(", ")")));
+    }
+
+    /**
+     * The same for activities with their days.
+     *
+     * @param activities a table or query with the columns {@code id}, {@code first_day} and {@code last_day}, and a row for each
+     */
+    String ofDated(String activities) {
+        Conditions seen = Conditions.on("a", RecordType.ACTIVITY, clearance, bindings);
+        String first = "COALESCE(o.first_day, " + bindings.bind(Span.BEGINNING) + ")";
+        String last = "COALESCE(o.last_day, " + bindings.bind(Span.END) + ")";
         return "(SELECT id, area, MAX(is_certain) AS is_certain FROM (SELECT o.id, f.facet_value AS area, 1 AS is_certain FROM "
                 + activities + " o JOIN " + places(seen)
-                + "\nUNION ALL\nSELECT o.id, lying.whole AS area, CASE WHEN d.first_day >= CAST(lying.first_day AS DATE)"
-                + " AND d.last_day <= CAST(lying.last_day AS DATE) THEN 1 ELSE 0 END AS is_certain FROM " + activities
-                + " o JOIN " + places(seen) + " JOIN " + days + " d ON d.id = o.id JOIN "
-                + dialect.inline(containments(), "lying", bindings)
-                + " ON lying.part = f.facet_value AND d.last_day >= CAST(lying.first_day AS DATE)"
-                + " AND d.first_day <= CAST(lying.last_day AS DATE)) lies GROUP BY id, area)";
+                + "\nUNION ALL\nSELECT o.id, lying.whole AS area, CASE WHEN " + first
+                + " >= CAST(lying.first_day AS DATE) AND " + last
+                + " <= CAST(lying.last_day AS DATE) THEN 1 ELSE 0 END AS is_certain FROM " + activities + " o JOIN "
+                + places(seen) + " JOIN " + dialect.inline(containments(), "lying", bindings)
+                + " ON lying.part = f.facet_value AND " + last + " >= CAST(lying.first_day AS DATE) AND " + first
+                + " <= CAST(lying.last_day AS DATE)) lies GROUP BY id, area)";
     }
 
     private String places(Conditions seen) {

@@ -42,6 +42,24 @@ final class AskedFor {
         return union("", conditions, isCertain);
     }
 
+    /**
+     * Who came to those activities that have begun, as far as the activities by themselves tell: with the columns of {@code
+     * record_turnout}, one row for each.
+     *
+     * @param more adds conditions on the row {@code r}
+     */
+    String turnouts(Consumer<Conditions> more) {
+        Conditions conditions = Conditions.on("r", RecordType.ACTIVITY, filter.clearance(), bindings);
+        conditions.add("r.seen_to >= " + bindings.bind(Audience.digit(filter.clearance())));
+        conditions.add(MeetingsSql.hasBegun(bindings));
+        addActivity(conditions, "r", filter);
+        more.accept(conditions);
+        String isCertain = all(Stream.of(certainlyInTime(), certainlyThere("r", conditions)));
+        return "(SELECT r.id, r.first_day, r.last_day, r.basis, COALESCE(r.total, 0) AS total,"
+                + " COALESCE(r.beyond, 0) AS beyond, " + BreakdownColumns.eachPart(name -> "r." + name) + ", "
+                + flag(isCertain) + " AS is_certain\nFROM <t>record_turnout r\nWHERE " + conditions.sql() + ")";
+    }
+
     String commitments() {
         return commitments(conditions -> {});
     }

@@ -25,7 +25,7 @@ import org.simpul.model.vocabulary.Coded;
  */
 final class Batch implements AutoCloseable {
 
-    private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z_]+)");
+    private static final Pattern PARAMETER = Pattern.compile(":([a-zA-Z_][a-zA-Z_0-9]*)");
 
     // As many as there are statements in this module, whatever the prefixes of tables.
     private static final Map<String, Parsed> PARSED = new ConcurrentHashMap<>();
@@ -83,6 +83,12 @@ final class Batch implements AutoCloseable {
         return number == null
                 ? bind(name, position -> statement.setNull(position, Types.INTEGER))
                 : bind(name, number.intValue());
+    }
+
+    Batch bind(String name, @Nullable Long number) {
+        return number == null
+                ? bind(name, position -> statement.setNull(position, Types.BIGINT))
+                : bind(name, position -> statement.setLong(position, number));
     }
 
     Batch bind(String name, @Nullable Boolean flag) {

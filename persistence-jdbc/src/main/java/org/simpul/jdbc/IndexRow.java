@@ -23,10 +23,7 @@ record IndexRow(IndexTable table, AggregateId id, List<String> values) {
 
     static IndexRow of(AggregateId id, ResultSet row) throws SQLException {
         IndexTable table = IndexTable.valueOf(row.getString("index_table"));
-        return new IndexRow(
-                table,
-                id,
-                List.of(row.getString("first_value"), row.getString("second_value"), row.getString("third_value")));
+        return new IndexRow(table, id, table.values(row));
     }
 
     /** All rows of a record, each once. */
@@ -63,6 +60,7 @@ record IndexRow(IndexTable table, AggregateId id, List<String> values) {
                             reference.to().value().toString(),
                             reference.to().type().code())));
         }
+        rows.addAll(PeopleRows.of(indexed));
         return rows;
     }
 

@@ -3,6 +3,7 @@ package org.simpul.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
+import org.simpul.jdbc.IndexTable.Column;
 import org.simpul.jdbc.ViewTable.Stamp;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.IdentifierTakenException;
@@ -128,7 +130,7 @@ final class IndexRows {
     private void insert(Collection<IndexRow> rows) {
         for (IndexTable table : IndexTable.values()) {
             try {
-                run(table, table.insert(), rows);
+                run(table, table.insert(), table.columns(), rows);
             } catch (UnableToExecuteStatementException e) {
                 if (table == IndexTable.IDENTIFIERS && dialect.isUniquenessFault(e)) {
                     // The engine's message would repeat the identifier, which for a participant is personal data.
@@ -141,11 +143,12 @@ final class IndexRows {
 
     private void delete(Collection<IndexRow> rows) {
         for (IndexTable table : IndexTable.values()) {
-            run(table, table.delete(), rows);
+            run(table, table.delete(), table.key(), rows);
         }
     }
 
-    private void run(IndexTable table, String sql, Collection<IndexRow> rows) {
+    /** @param bound the first columns, which stand in the statement */
+    private void run(IndexTable table, String sql, List<Column> bound, Collection<IndexRow> rows) {
         List<IndexRow> ofTable =
                 rows.stream().filter(row -> row.table() == table).toList();
         if (ofTable.isEmpty()) {
@@ -154,8 +157,8 @@ final class IndexRows {
         try (Batch batch = Batch.of(handle, sql)) {
             for (IndexRow row : ofTable) {
                 batch.bind("id", row.id().value()).bind("type", row.id().type());
-                for (int i = 0; i < table.columns().size(); i++) {
-                    batch.bind(table.columns().get(i), row.values().get(i));
+                for (int i = 0; i < bound.size(); i++) {
+                    bind(batch, bound.get(i), row.values().get(i));
                 }
                 batch.add();
             }
@@ -163,15 +166,30 @@ final class IndexRows {
         }
     }
 
+    private static void bind(Batch batch, Column column, String value) {
+        switch (column.type()) {
+            case TEXT -> batch.bind(column.name(), value.isEmpty() ? null : value);
+            case NUMBER -> batch.bind(column.name(), value.equals("0") ? null : Long.valueOf(value));
+            case DAY -> batch.bind(column.name(), value.isEmpty() ? null : LocalDate.parse(value));
+        }
+    }
+
     /** Deletes whatever rows stand under these ids. */
     void deleteAll(List<? extends AggregateId> ids) {
-        for (String table : TABLES) {
-            try (Batch batch = Batch.of(handle, "DELETE FROM " + table + " WHERE id = :id AND record_type = :type")) {
-                for (AggregateId id : ids) {
-                    batch.bind("id", id.value()).bind("type", id.type()).add();
-                }
-                batch.execute();
+        for (IndexTable table : IndexTable.values()) {
+            deleteAll(
+                    table.table(), ids.stream().filter(id -> table.holds(id.type())).toList());
+        }
+        deleteAll(ViewTable.NAME, ids);
+        deleteAll(DeadlineTable.NAME, ids);
+    }
+
+    private void deleteAll(String table, List<? extends AggregateId> ids) {
+        try (Batch batch = Batch.of(handle, "DELETE FROM " + table + " WHERE id = :id AND record_type = :type")) {
+            for (AggregateId id : ids) {
+                batch.bind("id", id.value()).bind("type", id.type()).add();
             }
+            batch.execute();
         }
     }
 

@@ -55,7 +55,7 @@ final class JdbcReports implements ReportSource {
 
     @Override
     public List<Participation.Row> participation(Participation.Question asked, Areas areas) {
-        throw new UnsupportedOperationException("Participation is not counted in databases yet");
+        return unit.reading(() -> new ParticipationSql(asked, areas, dialect).rows(handle));
     }
 
     @Override

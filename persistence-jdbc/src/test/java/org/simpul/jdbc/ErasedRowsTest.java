@@ -76,6 +76,7 @@ class ErasedRowsTest {
                         "record_facet",
                         "record_identifier",
                         "record_link",
+                        "record_presence",
                         "record_version",
                         "record_view");
         int rowsBefore = SharedDatabase.rows(database, "simpul_record_version");

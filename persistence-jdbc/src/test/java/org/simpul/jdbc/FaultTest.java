@@ -41,6 +41,8 @@ class FaultTest {
             Map.entry("record_identifier", "*"),
             Map.entry("record_facet", "*"),
             Map.entry("record_link", "*"),
+            Map.entry("record_turnout", "*"),
+            Map.entry("record_presence", "*"),
             Map.entry("record_judgement", "*"),
             Map.entry("record_finding", "*"),
             // Not the place in the log, which a reader gives in a transaction before its own.

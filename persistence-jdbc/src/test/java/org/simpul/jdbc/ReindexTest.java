@@ -39,6 +39,8 @@ class ReindexTest {
             "record_facet",
             "record_identifier",
             "record_link",
+            "record_turnout",
+            "record_presence",
             "record_judgement",
             "record_finding",
             "record_change");
@@ -67,6 +69,11 @@ class ReindexTest {
                 "DELETE FROM simpul_record_facet",
                 "DELETE FROM simpul_record_identifier",
                 "DELETE FROM simpul_record_link",
+                "DELETE FROM simpul_record_turnout",
+                "DELETE FROM simpul_record_presence",
+                "UPDATE simpul_record_turnout SET total = 7, seen_to = '0', status = NULL, last_day = NULL",
+                "INSERT INTO simpul_record_turnout (id, record_type, seen_from, seen_to, basis)"
+                        + " VALUES ('01900000-0000-7000-8000-00000000ffff', 'participant', '0', '3', 'person')",
                 "UPDATE simpul_record SET title = 'x', search_text = '', first_day = NULL"
                         + " WHERE is_deleted = FALSE",
                 "UPDATE simpul_record SET is_open = FALSE, is_late = TRUE, due_last_day = DATE '2000-01-01'"

@@ -35,6 +35,7 @@ public abstract class StorageContract
                 AuditSealContract,
                 IdempotencyLogContract,
                 FollowThroughContract,
+                ParticipationContract,
                 MeetingsContract,
                 ReportLawsContract,
                 ListenerContract,

@@ -28,6 +28,8 @@ class PartitionedStorageTest extends StorageContract {
             "record_version",
             "record_facet",
             "record_link",
+            "record_turnout",
+            "record_presence",
             "record_judgement",
             "record_finding");
     private static final int PARTITIONS = 4;

@@ -26,6 +26,8 @@ final class TwoServers {
             "record_facet",
             "record_identifier",
             "record_link",
+            "record_turnout",
+            "record_presence",
             "record_judgement",
             "record_finding",
             "record_change",

@@ -166,6 +166,78 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_deadline (
 
 CREATE INDEX IF NOT EXISTS ${prefix}record_deadline_by_day ON ${schema}${prefix}record_deadline (deadline_kind, last_day, id, part);
 
+-- How many people an activity by itself tells to have come, and how many stand behind a participant, for the audiences from
+-- seen_from to seen_to; a row for each of their records, and more where audiences are told different things. basis says on
+-- what the count rests: of an activity claim or list, if it counts whoever the listed participants are, claim-or-list, if the list
+-- may turn out to name more than were claimed, or participants, if they alone tell; else person or group. beyond is how many
+-- more there may have been. total is everybody, and behind it stand the parts that were stated; nobody is null. status and
+-- days are those of the record, so that what is asked of activities can be asked of these rows; is_deleted is always FALSE.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_turnout (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
+  seen_to VARCHAR(1) ${exact} NOT NULL,
+  is_deleted BOOLEAN DEFAULT FALSE NOT NULL,
+  status VARCHAR(30) ${exact},
+  first_day DATE,
+  last_day DATE,
+  basis VARCHAR(20) ${exact} NOT NULL,
+  beyond BIGINT,
+  total BIGINT,
+  sex_female BIGINT,
+  sex_male BIGINT,
+  sex_other BIGINT,
+  sex_undisclosed BIGINT,
+  age_0_11 BIGINT,
+  age_12_17 BIGINT,
+  age_18_24 BIGINT,
+  age_25_59 BIGINT,
+  age_60 BIGINT,
+  age_child BIGINT,
+  age_youth BIGINT,
+  age_adult BIGINT,
+  disability_yes BIGINT,
+  disability_no BIGINT,
+  disability_undisclosed BIGINT,
+  mode_in_person BIGINT,
+  mode_online BIGINT,
+  mode_hybrid BIGINT,
+  PRIMARY KEY (id, record_type, seen_from)
+);
+
+-- Who is listed at an activity, by lines numbered from 1: a delegation with how many it counts, in total and its parts; or a
+-- participant, once for each organisation, with total null and a 1 for each way in which they took part, since how many they are
+-- their own row in record_turnout says. A participant whom those audiences may not know has no id here.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_presence (
+  id VARCHAR(36) ${exact} NOT NULL,
+  record_type VARCHAR(20) ${exact} NOT NULL,
+  line INTEGER NOT NULL,
+  seen_from VARCHAR(1) ${exact} NOT NULL,
+  seen_to VARCHAR(1) ${exact} NOT NULL,
+  organisation VARCHAR(36) ${exact},
+  participant VARCHAR(36) ${exact},
+  total INTEGER,
+  sex_female INTEGER,
+  sex_male INTEGER,
+  sex_other INTEGER,
+  sex_undisclosed INTEGER,
+  age_0_11 INTEGER,
+  age_12_17 INTEGER,
+  age_18_24 INTEGER,
+  age_25_59 INTEGER,
+  age_60 INTEGER,
+  age_child INTEGER,
+  age_youth INTEGER,
+  age_adult INTEGER,
+  disability_yes INTEGER,
+  disability_no INTEGER,
+  disability_undisclosed INTEGER,
+  mode_in_person INTEGER,
+  mode_online INTEGER,
+  mode_hybrid INTEGER,
+  PRIMARY KEY (id, record_type, line)
+);
+
 -- When a record was last judged by the rules.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_judgement (
   id VARCHAR(36) ${exact} NOT NULL,
