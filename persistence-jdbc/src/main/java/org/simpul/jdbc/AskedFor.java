@@ -90,7 +90,8 @@ final class AskedFor {
     private String union(String join, Conditions conditions, String isCertain) {
         return Audience.tables(filter.clearance()).stream()
                 .map(table -> "SELECT r.id, r.first_day, r.last_day, r.due_first_day, r.due_last_day, r.status,"
-                        + " r.is_open, r.is_late, r.verifiable, r.is_assessed, r.reason, r.kept_days, " + flag(isCertain) + " AS is_certain\nFROM " + table + " r" + join
+                        + " r.is_open, r.is_late, r.verifiable, r.is_assessed, r.reason, r.kept_days, "
+                        + flag(isCertain) + " AS is_certain\nFROM " + table + " r" + join
                         + "\nWHERE " + conditions.sql())
                 .collect(Collectors.joining("\nUNION ALL\n", "(", ")"));
     }

@@ -101,9 +101,11 @@ final class CompletenessSql {
     }
 
     private String asked() {
-        String isCertain = all(Stream.of(day("r.first_day >= ", question.from()), day("r.last_day <= ", question.to())));
+        String isCertain =
+                all(Stream.of(day("r.first_day >= ", question.from()), day("r.last_day <= ", question.to())));
         String select = "SELECT r.id, r.record_type, k.facet_value AS participant_kind, "
-                + (isCertain.isEmpty() ? "1" : "CASE WHEN " + isCertain + " THEN 1 ELSE 0 END") + " AS is_certain FROM ";
+                + (isCertain.isEmpty() ? "1" : "CASE WHEN " + isCertain + " THEN 1 ELSE 0 END")
+                + " AS is_certain FROM ";
         String where = " r LEFT JOIN <t>record_facet k ON r.record_type = " + bindings.bind(RecordType.PARTICIPANT)
                 + " AND k.id = r.id AND k.record_type = r.record_type AND k.facet = "
                 + bindings.bind(IndexRow.word(Facet.KIND)) + "\nWHERE "

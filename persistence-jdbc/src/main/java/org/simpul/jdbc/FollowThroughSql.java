@@ -90,7 +90,8 @@ final class FollowThroughSql {
                 + "),\nlaid_out AS (SELECT counted.*, " + withDays + " ORDER BY kept_days) AS up_to, " + withDays
                 + ") AS of_all FROM counted)\nSELECT " + byKey + "reason, " + sums
                 + ", MIN(CASE WHEN 2 * up_to >= of_all THEN kept_days END) AS low_middle"
-                + ", MIN(CASE WHEN 2 * up_to > of_all THEN kept_days END) AS high_middle\nFROM laid_out GROUP BY " + byKey
+                + ", MIN(CASE WHEN 2 * up_to > of_all THEN kept_days END) AS high_middle\nFROM laid_out GROUP BY "
+                + byKey
                 + "reason";
     }
 
@@ -116,15 +117,18 @@ final class FollowThroughSql {
     }
 
     private String counted() {
-        String isCertain = isGrouped(GroupBy.AREA) ? "asked.is_certain * COALESCE(places.is_certain, 1)" : "asked.is_certain";
+        String isCertain =
+                isGrouped(GroupBy.AREA) ? "asked.is_certain * COALESCE(places.is_certain, 1)" : "asked.is_certain";
         String selected = question.groupBy().stream()
                 .map(group -> value(group) + " AS " + column(group) + ", ")
                 .collect(Collectors.joining());
         String joins = question.groupBy().stream().map(this::join).collect(Collectors.joining());
         return "SELECT " + keys.stream().map(key -> key + ", ").collect(Collectors.joining()) + "reason, kept_days, "
-                + figures() + "\nFROM (SELECT " + selected + "asked.status, asked.is_open, asked.is_late, asked.due_last_day, "
+                + figures() + "\nFROM (SELECT " + selected
+                + "asked.status, asked.is_open, asked.is_late, asked.due_last_day, "
                 + "asked.verifiable, asked.is_assessed, CASE WHEN " + isCertain + " = 1 AND asked.status = "
-                + bindings.bind(CommitmentStatus.NOT_FULFILLED) + " THEN asked.reason END AS reason, CASE WHEN " + isCertain
+                + bindings.bind(CommitmentStatus.NOT_FULFILLED) + " THEN asked.reason END AS reason, CASE WHEN "
+                + isCertain
                 + " = 1 AND asked.status = " + bindings.bind(CommitmentStatus.FULFILLED)
                 + " THEN asked.kept_days END AS kept_days, " + isCertain + " AS is_certain FROM asked" + joins
                 + ") c\nGROUP BY " + keys.stream().map(key -> key + ", ").collect(Collectors.joining())
@@ -133,7 +137,8 @@ final class FollowThroughSql {
 
     private String figures() {
         String made = isOneOf(FollowThrough.MADE.stream().sorted());
-        String open = isOneOf(FollowThrough.MADE.stream().filter(CommitmentStatus::isOpen).sorted());
+        String open = isOneOf(
+                FollowThrough.MADE.stream().filter(CommitmentStatus::isOpen).sorted());
         return Stream.of(
                         count(is(CommitmentStatus.PROPOSED), "proposed"),
                         count(made, "made"),

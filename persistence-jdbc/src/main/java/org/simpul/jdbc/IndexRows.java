@@ -178,7 +178,8 @@ final class IndexRows {
     void deleteAll(List<? extends AggregateId> ids) {
         for (IndexTable table : IndexTable.values()) {
             deleteAll(
-                    table.table(), ids.stream().filter(id -> table.holds(id.type())).toList());
+                    table.table(),
+                    ids.stream().filter(id -> table.holds(id.type())).toList());
         }
         deleteAll(ViewTable.NAME, ids);
         deleteAll(DeadlineTable.NAME, ids);

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.simpul.report.ReportFilter;
-import org.simpul.model.id.RecordType;
-import org.jspecify.annotations.Nullable;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.simpul.model.Recorded;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.id.RecordType;
 import org.simpul.model.place.Areas;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.Facet;
@@ -26,6 +25,7 @@ import org.simpul.report.FollowThrough.Row;
 import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
+import org.simpul.report.ReportFilter;
 import org.simpul.report.ReportsDue;
 import org.simpul.report.Timeline;
 import org.simpul.report.Timeline.Entry;
@@ -60,7 +60,7 @@ final class JdbcReports implements ReportSource {
 
     @Override
     public PolicyCoverage.Tally policyCoverage(CoverageScope scope) {
-        throw new UnsupportedOperationException("Coverage is not counted in databases yet");
+        return unit.reading(() -> new CoverageSql(scope, dialect).tally(handle));
     }
 
     @Override

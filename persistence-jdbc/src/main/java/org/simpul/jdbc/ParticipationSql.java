@@ -167,7 +167,9 @@ final class ParticipationSql {
         StringBuilder joins = new StringBuilder();
         for (GroupBy group : question.groupBy()) {
             switch (group) {
-                case AREA -> joins.append("\nLEFT JOIN " + lying(turnout.activities(), bindings) + " by_area ON by_area.id = c.id");
+                case AREA ->
+                    joins.append(
+                            "\nLEFT JOIN " + lying(turnout.activities(), bindings) + " by_area ON by_area.id = c.id");
                 case KIND -> joins.append("\nLEFT JOIN ").append(facet(alias(group), "c.id", Facet.KIND, bindings));
                 case THEME -> joins.append("\nLEFT JOIN ").append(facet(alias(group), "c.id", Facet.THEME, bindings));
                 case ORGANISATION, YEAR -> {

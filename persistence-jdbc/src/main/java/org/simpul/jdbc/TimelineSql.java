@@ -121,7 +121,8 @@ final class TimelineSql {
         return page(
                 bindings,
                 "SELECT d.id, d.part, d.first_day, d.last_day, CASE WHEN d.is_open = TRUE AND asked.is_open = TRUE"
-                        + " THEN 1 ELSE 0 END AS still_open, d.last_day AS on_day FROM <t>record_deadline d JOIN " + asked
+                        + " THEN 1 ELSE 0 END AS still_open, d.last_day AS on_day FROM <t>record_deadline d JOIN "
+                        + asked
                         + " asked ON asked.id = d.id WHERE " + conditions.sql(),
                 Kind.MILESTONE);
     }

@@ -88,7 +88,9 @@ interface FollowThroughContract extends StorageScene {
         Lampung.saveIn(storage());
 
         assertThat(ask(Question.asOf(Lampung.TODAY)))
-                .containsExactly(new Told(Map.of(), "made 4, kept 1, open 2, overdue 1, notKept 1, partly 1, assessedIndependently 1,"
+                .containsExactly(new Told(
+                        Map.of(),
+                        "made 4, kept 1, open 2, overdue 1, notKept 1, partly 1, assessedIndependently 1,"
                                 + " reasons {capacity=1}, medianDays 173.0"));
     }
 
@@ -657,7 +659,8 @@ interface FollowThroughContract extends StorageScene {
             inMemory.write(generator, told);
             storage().write(generator, told);
         });
-        WorldFilters chance = new WorldFilters(new Chance(seed), Simpul.inMemory().areas());
+        WorldFilters chance =
+                new WorldFilters(new Chance(seed), Simpul.inMemory().areas());
         List<ReportFilter> filters = Stream.generate(chance::any).limit(12).toList();
 
         assertThat(answers(storage(), filters, chance.areas())).isEqualTo(answers(inMemory, filters, chance.areas()));
@@ -680,8 +683,7 @@ interface FollowThroughContract extends StorageScene {
                         List.of(GroupBy.PROVISION),
                         List.of(GroupBy.AREA),
                         List.of(GroupBy.YEAR, GroupBy.AREA, GroupBy.ORGANISATION))
-                .map(groupBy -> unit.reports()
-                        .followThrough(new Question(asOf, groupBy, Set.of(), filter), areas))
+                .map(groupBy -> unit.reports().followThrough(new Question(asOf, groupBy, Set.of(), filter), areas))
                 .toList();
     }
 

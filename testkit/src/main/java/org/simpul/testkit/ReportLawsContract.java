@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -102,9 +104,11 @@ interface ReportLawsContract extends StorageScene {
                 .find(unit.links().localising(Set.of(WorldRecords.instrumentId(1)), filter.clearance()))
                 .values()
                 .forEach(recorded -> instruments.add(recorded.record()));
+        instruments.sort(Comparator.comparing(instrument -> instrument.id().toString()));
         return instruments.stream()
-                .<Object>map(
-                        instrument -> unit.reports().policyCoverage(CoverageScope.of(filter, instrument, instruments)))
+                .map(instrument -> unit.reports().policyCoverage(CoverageScope.of(filter, instrument, instruments)))
+                // In figures, since a tally does not print them.
+                .<Object>map(tally -> List.of(tally.whole(), new TreeMap<>(tally.provisions())))
                 .toList();
     }
 }

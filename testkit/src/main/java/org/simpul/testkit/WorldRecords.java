@@ -271,7 +271,8 @@ final class WorldRecords {
         Commitment.Builder commitment = Commitment.builder(commitmentId(number))
                 .statement("en", "Promise " + number)
                 .madeAt(chance.perhaps(() -> activityId(1 + chance.below(ACTIVITIES))))
-                .madeOn(chance.perhaps(() -> PartialDate.parse(chance.any("2022", "2022-05", "2022-08-03", "2022-09-05", "2024"))))
+                .madeOn(chance.perhaps(
+                        () -> PartialDate.parse(chance.any("2022", "2022-05", "2022-08-03", "2022-09-05", "2024"))))
                 .due(chance.perhaps(() -> PartialDate.parse(chance.any("2022", "2022-09", "2022-10-03", "2023-01"))))
                 .madeIn(chance.perhaps(() -> new Clause(instrumentId(1 + chance.below(INSTRUMENTS)), provision())))
                 .policyLinks(chance.fewer(3, this::link))
