@@ -161,6 +161,11 @@ public record IndexEntry(
         return key + "#" + ordinal;
     }
 
+    /** The value of {@link Facet#PROVISION} that a record has which names a provision of an instrument. */
+    public static String provisionValue(PolicyInstrumentId instrument, String provision) {
+        return instrument + "#" + provision;
+    }
+
     /** What a record offers to those who see it as it is given. */
     public static IndexEntry of(Aggregate<?> record) {
         Collector collector = new Collector();
@@ -330,7 +335,7 @@ public record IndexEntry(
         private void provision(PolicyInstrumentId instrument, @Nullable String code) {
             add(Facet.INSTRUMENT, instrument);
             if (code != null) {
-                addText(Facet.PROVISION, instrument + "#" + code);
+                addText(Facet.PROVISION, provisionValue(instrument, code));
             }
         }
 

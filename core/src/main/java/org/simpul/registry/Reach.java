@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.simpul.disclosure.Caller;
+import org.simpul.disclosure.Disclosed;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.AggregateId;
@@ -22,10 +23,12 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.place.Area;
 import org.simpul.model.place.AreaCode;
 import org.simpul.model.place.Areas;
+import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.Facet;
-import org.simpul.port.Links;
+import org.simpul.port.IndexEntry;
 import org.simpul.port.Query;
 import org.simpul.port.UnitOfWork;
+import org.simpul.report.CoverageScope;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.ReportFilter;
 import org.simpul.report.ReportFilter.Within;
@@ -38,9 +41,10 @@ import org.simpul.report.ReportFilter.Within;
  * @param sight what the caller may know of: the name of another record in a question means nothing
  * @param today the day for which areas are asked what lies in them for lists, whenever the records are from
  */
-record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, LocalDate today) {
+record Reach(UnitOfWork unit, Areas areas, Sight sight, Sensitivity clearance, LocalDate today) {
 
-    private static final Set<Facet> IN_THE_STORE = Set.of(Facet.ORGANISATION, Facet.RESPONSIBLE, Facet.INSTRUMENT);
+    private static final Set<Facet> IN_THE_STORE =
+            Set.of(Facet.ORGANISATION, Facet.RESPONSIBLE, Facet.INSTRUMENT, Facet.PROVISION);
 
     /** What kind of record the values of a facet name. */
     private static final Map<Facet, RecordType> NAMED = Map.of(
@@ -60,7 +64,7 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
     static Reach of(Desk desk, Caller caller, UnitOfWork unit) {
         LocalDate today =
                 LocalDate.ofInstant(desk.clock().instant(), desk.clock().getZone());
-        return new Reach(unit.links(), desk.areas(), new Sight(desk, caller, unit), caller.clearance(), today);
+        return new Reach(unit, desk.areas(), new Sight(desk, caller, unit), caller.clearance(), today);
     }
 
     /** Whether {@link #widened(Query, Set)} has to ask the store. */
@@ -74,14 +78,22 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
 
     /**
      * A query for the caller that asks for the parts of what it names as well, and for nothing that the caller may not know of.
+     * The parts of a provision are those that count for it in {@link Reports#policyCoverage}, in whatever instrument.
      *
-     * @param withParts the facets of which that holds; others stay as they are
+     * @param withParts the facets of which that holds; others stay as they are, and so does what has to hold together
      * @throws IllegalArgumentException if what a facet names has no parts, or a value is no id or no code of an area
      */
     Query widened(Query query, Set<Facet> withParts) {
         Query wide = query.seenBy(clearance);
         for (Facet facet : query.facets().keySet()) {
             wide = wide.where(facet, known(facet, query.facets().get(facet)));
+        }
+        for (Facet facet : query.together().keySet()) {
+            Set<String> all = query.together().get(facet);
+            wide = known(facet, all).equals(all) ? wide : wide.where(facet, Set.of());
+        }
+        if (withParts.contains(Facet.AREA)) {
+            wide = wide.within(withParts(query.within()));
         }
         for (Facet facet : withParts) {
             if (facet != Facet.AREA && !IN_THE_STORE.contains(facet)) {
@@ -108,13 +120,13 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
     ReportFilter widened(ReportFilter filter) {
         return filter.within(withParts(filter.areas()))
                 .withOrganisations(withUnits(filter.organisations()))
-                .withInstruments(links.localising(known(filter.instruments(), PolicyInstrumentId::new), clearance))
+                .withInstruments(unit.links().localising(known(filter.instruments(), PolicyInstrumentId::new), clearance))
                 .seenBy(clearance);
     }
 
     /** Organisations of which the caller may know, with their units at any depth. */
     Set<OrganisationId> withUnits(Set<OrganisationId> named) {
-        return links.units(known(named, OrganisationId::new), clearance);
+        return unit.links().units(known(named, OrganisationId::new), clearance);
     }
 
     private Set<Within> withParts(Set<Within> asked) {
@@ -166,15 +178,43 @@ record Reach(Links links, Areas areas, Sight sight, Sensitivity clearance, Local
         Set<String> all;
         if (facet == Facet.AREA) {
             all = areas(values);
+        } else if (facet == Facet.PROVISION) {
+            all = provisions(values);
         } else if (facet == Facet.INSTRUMENT) {
-            all = texts(links.localising(ids(values, PolicyInstrumentId::of), clearance));
+            all = texts(unit.links().localising(ids(values, PolicyInstrumentId::of), clearance));
         } else {
-            all = texts(links.units(ids(values, OrganisationId::of), clearance));
+            all = texts(unit.links().units(ids(values, OrganisationId::of), clearance));
         }
         if (orNone) {
             all.add(Query.NONE);
         }
         return all;
+    }
+
+    private Set<String> provisions(Set<String> named) {
+        Set<String> all = new HashSet<>(named);
+        Map<PolicyInstrumentId, CoverageScope> scopes = new LinkedHashMap<>();
+        for (String value : named) {
+            int sign = value.indexOf('#');
+            CoverageScope scope = scopes.computeIfAbsent(
+                    PolicyInstrumentId.of(value.substring(0, sign)), this::scope);
+            scope.spotsOf(value.substring(sign + 1))
+                    .forEach(spot -> all.add(IndexEntry.provisionValue(spot.instrument(), spot.provision())));
+        }
+        return all;
+    }
+
+    /** What counts for which provision of an instrument, as far as the caller may know; for one they may not know, nothing. */
+    private CoverageScope scope(PolicyInstrumentId instrument) {
+        Map<AggregateId, Disclosed<PolicyInstrument>> seen =
+                sight.of(unit.policyInstruments().find(unit.links().localising(Set.of(instrument), clearance)));
+        Disclosed<PolicyInstrument> asked = seen.get(instrument);
+        return asked == null
+                ? new CoverageScope(ReportFilter.ALL, Set.of(), Map.of())
+                : CoverageScope.of(
+                        ReportFilter.ALL,
+                        asked.record(),
+                        seen.values().stream().map(Disclosed::record).toList());
     }
 
     private Set<String> areas(Set<String> codes) {

@@ -113,11 +113,12 @@ public class Registry<A extends Aggregate<I>, I extends AggregateId> {
 
     /**
      * One page of the records that match, where some values stand for their parts as well: an area for everything in it as
-     * areas are divided today, an organisation for its units, an instrument for what localises it, each at any depth. What is
-     * a part is asked for each page anew, one statement for each level of each hierarchy.
+     * areas are divided today or, where days are asked for ({@link Query#within}), while they were, an organisation for its
+     * units, an instrument for what localises it, a provision for those that count for it in {@link Reports#policyCoverage},
+     * each at any depth. What is a part is asked for each page anew, one statement for each level of each hierarchy.
      *
-     * @param withParts for which facets that holds: any of {@code AREA}, {@code ORGANISATION}, {@code RESPONSIBLE} and {@code
-     *     INSTRUMENT}
+     * @param withParts for which facets that holds: any of {@code AREA}, {@code ORGANISATION}, {@code RESPONSIBLE}, {@code
+     *     INSTRUMENT} and {@code PROVISION}
      * @throws IllegalArgumentException if another facet is among them, or the query names there what is no id or no code of
      *     an area
      */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.policy.PolicyInstrument;
@@ -70,6 +71,14 @@ public record CoverageScope(
     /** The codes of the provisions for which a link counts; none for a link to an instrument as a whole. */
     public Set<String> provisionsFor(PolicyInstrumentId instrument, @Nullable String provision) {
         return provision == null ? Set.of() : provisions.getOrDefault(new Spot(instrument, provision), Set.of());
+    }
+
+    /** The provisions of all these instruments to which a link counts for a provision of the one. */
+    public Set<Spot> spotsOf(String provision) {
+        return provisions.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(provision))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -26,9 +26,10 @@ import org.simpul.rest.http.QueryParameters;
  * By what lists of one kind of record can be filtered and sorted: the table of the contract.
  *
  * @param byValue filters that ask for one of some values
+ * @param together filters that ask for all of some values
  * @param traits what else records of this kind have that can be asked for
  */
-record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
+record ListFilters(List<ByValue> byValue, List<ByValue> together, Set<Trait> traits) {
 
     /** Names filters whose values are to stand for exactly themselves. */
     static final String EXACTLY = "exactly";
@@ -36,7 +37,12 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
     /** Names filters whose values are to stand for their parts as well. */
     static final String WIDELY = "widely";
 
-    /** In the place of an id or an area: that a record names none. */
+    /** Names the organisations that took part together, or are responsible together. */
+    private static final String TOGETHER = "together";
+
+    static final String PROVISION = "provision";
+
+    /** In the place of an id, an area or the status of an activity: that a record names none. */
     private static final String NONE = "none";
 
     private static final Map<String, SortKey> SORTS_OF_ALL = Map.of(
@@ -47,13 +53,16 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
             "name", SortKey.TITLE);
 
     static final ListFilters ORGANISATIONS = new ListFilters(
-            List.of(code("kind", Facet.KIND), area(), id("organisation", Facet.ORGANISATION)), Set.of(Trait.DATE));
+            List.of(code("kind", Facet.KIND), area(), id("organisation", Facet.ORGANISATION)),
+            List.of(),
+            Set.of(Trait.DATE));
 
     static final ListFilters PARTICIPANTS = new ListFilters(
             List.of(
                     member("kind", Facet.KIND, List.of("person", "group")),
                     id("organisation", Facet.ORGANISATION),
                     code("cohort", Facet.COHORT)),
+            List.of(),
             Set.of());
 
     static final ListFilters POLICY_INSTRUMENTS = new ListFilters(
@@ -62,19 +71,21 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                     area(),
                     id("organisation", Facet.ORGANISATION),
                     id("instrument", Facet.INSTRUMENT)),
+            List.of(),
             Set.of(Trait.DATE, Trait.PERIOD));
 
     static final ListFilters ACTIVITIES = new ListFilters(
             List.of(
                     code("kind", Facet.KIND),
-                    member("status", Facet.STATUS, ActivityStatus.values()),
+                    memberOrNone("status", Facet.STATUS, ActivityStatus.values()),
                     code("theme", Facet.THEME),
                     area(),
                     id("organisation", Facet.ORGANISATION),
                     id("instrument", Facet.INSTRUMENT),
                     id("participant", Facet.PARTICIPANT),
                     id("partOf", Facet.PART_OF)),
-            Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION));
+            List.of(id(TOGETHER, Facet.ORGANISATION)),
+            Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION, Trait.PLACE));
 
     static final ListFilters COMMITMENTS = new ListFilters(
             List.of(
@@ -87,7 +98,8 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
                     id("madeAt", Facet.MADE_AT),
                     id("participant", Facet.PARTICIPANT),
                     member("verifiable", Facet.VERIFIABLE, Verifiable.Value.values())),
-            Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION, Trait.DUE));
+            List.of(id(TOGETHER, Facet.RESPONSIBLE)),
+            Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION, Trait.PLACE, Trait.DUE));
 
     /** What records of a kind may have beside the values of an index. */
     enum Trait {
@@ -96,6 +108,8 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
         /** A date that is asked for within days. */
         PERIOD,
         PROVISION,
+        /** Areas that are asked for as they lay in each other when it was, rather than as they do today. */
+        PLACE,
         /** A due date, which can be missed. */
         DUE
     }
@@ -127,8 +141,12 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
     List<String> parameters() {
         List<String> names = new ArrayList<>(List.of("q", "identifier", "updatedSince"));
         byValue.forEach(filter -> names.add(filter.name()));
+        together.forEach(filter -> names.add(filter.name()));
         if (has(Trait.PROVISION)) {
-            names.add("provision");
+            names.add(PROVISION);
+        }
+        if (has(Trait.PLACE)) {
+            names.add("areaOn");
         }
         if (!named(Parts.UNLESS_EXACTLY).isEmpty()) {
             names.add(EXACTLY);
@@ -148,10 +166,12 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
 
     /** The names of the filters whose values stand for their parts under a condition. */
     List<String> named(Parts condition) {
-        return byValue.stream()
-                .filter(filter -> filter.parts() == condition)
-                .map(ByValue::name)
-                .toList();
+        List<String> names = new ArrayList<>();
+        byValue.stream().filter(filter -> filter.parts() == condition).forEach(filter -> names.add(filter.name()));
+        if (condition == Parts.IF_WIDELY && has(Trait.PROVISION)) {
+            names.add(PROVISION);
+        }
+        return names;
     }
 
     /** When a value stands for its parts as well: an area for what lies in it, an organisation for its units, and so on. */
@@ -199,6 +219,19 @@ record ListFilters(List<ByValue> byValue, Set<Trait> traits) {
 
     private static ByValue member(String name, Facet facet, Coded... members) {
         return member(name, facet, Arrays.stream(members).map(Coded::code).toList());
+    }
+
+    private static ByValue memberOrNone(String name, Facet facet, Coded... members) {
+        List<String> words = new ArrayList<>(List.of(NONE));
+        for (Coded member : members) {
+            words.add(member.code());
+        }
+        return new ByValue(
+                name,
+                facet,
+                query -> query.words(name, words).stream()
+                        .map(orNone(word -> word))
+                        .toList());
     }
 
     private static ByValue member(String name, Facet facet, List<String> words) {

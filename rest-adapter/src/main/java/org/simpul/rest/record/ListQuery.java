@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.place.AreaCode;
 import org.simpul.port.Cursor;
 import org.simpul.port.Facet;
+import org.simpul.port.IndexEntry;
 import org.simpul.port.Query;
 import org.simpul.port.SortKey;
+import org.simpul.report.ReportFilter.Within;
 import org.simpul.rest.http.Days;
 import org.simpul.rest.http.Ids;
 import org.simpul.rest.http.IllegalQueryException;
@@ -29,6 +32,9 @@ import org.simpul.rest.record.ListFilters.Trait;
 
 /** Reads the parameters of a list as a query of the registry. */
 final class ListQuery {
+
+    private static final String AREA = "area";
+    private static final String AREA_ON = "areaOn";
 
     private final ListFilters filters;
     private final QueryParameters given;
@@ -59,6 +65,9 @@ final class ListQuery {
                 facets.add(filter.facet());
             }
         }
+        if (widely.contains(ListFilters.PROVISION)) {
+            facets.add(Facet.PROVISION);
+        }
         return facets;
     }
 
@@ -80,11 +89,11 @@ final class ListQuery {
                 given.one("q").orElse(null),
                 new LinkedHashSet<>(given.all("identifier", ListQuery::identifier, Reason.NOT_AN_IDENTIFIER)),
                 facets(),
-                Map.of(),
+                together(),
                 given.one("updatedSince", Instants::parse, Reason.NOT_AN_INSTANT)
                         .orElse(null),
                 on(),
-                Set.of(),
+                within(),
                 Days.between(given, "dueFrom", "dueTo"),
                 overdue(),
                 given.flag("late").orElse(null),
@@ -100,11 +109,11 @@ final class ListQuery {
         Map<Facet, Set<String>> facets = new EnumMap<>(Facet.class);
         for (ListFilters.ByValue filter : filters.byValue()) {
             List<String> values = filter.values().apply(given);
-            if (!values.isEmpty()) {
+            if (!values.isEmpty() && !(filter.facet() == Facet.AREA && isOnTheirDays())) {
                 facets.put(filter.facet(), new LinkedHashSet<>(values));
             }
         }
-        if (filters.has(Trait.PROVISION) && given.has("provision")) {
+        if (filters.has(Trait.PROVISION) && given.has(ListFilters.PROVISION)) {
             facets.put(Facet.PROVISION, provisions());
         }
         return facets;
@@ -112,15 +121,48 @@ final class ListQuery {
 
     /** A provision is a code within its instrument, so the one says nothing without the other. */
     private Set<String> provisions() {
-        List<UUID> instruments = given.all("instrument", Ids::uuid, Reason.NOT_AN_ID);
+        List<PolicyInstrumentId> instruments =
+                given.all("instrument", id -> new PolicyInstrumentId(Ids.uuid(id)), Reason.NOT_AN_ID);
         if (instruments.isEmpty()) {
-            throw new IllegalQueryException("provision", Reason.NEEDS_ANOTHER, Map.of("other", "instrument"));
+            throw new IllegalQueryException(ListFilters.PROVISION, Reason.NEEDS_ANOTHER, Map.of("other", "instrument"));
         }
         Set<String> provisions = new LinkedHashSet<>();
-        for (UUID instrument : instruments) {
-            given.all("provision").forEach(code -> provisions.add(instrument + "#" + code));
+        for (PolicyInstrumentId instrument : instruments) {
+            given.all(ListFilters.PROVISION)
+                    .forEach(code -> provisions.add(IndexEntry.provisionValue(instrument, code)));
         }
         return provisions;
+    }
+
+    private Map<Facet, Set<String>> together() {
+        Map<Facet, Set<String>> together = new EnumMap<>(Facet.class);
+        for (ListFilters.ByValue filter : filters.together()) {
+            List<String> values = filter.values().apply(given);
+            if (!values.isEmpty()) {
+                together.put(filter.facet(), new LinkedHashSet<>(values));
+            }
+        }
+        return together;
+    }
+
+    /** Whether areas are asked for as they lay in each other on the days of the records. */
+    private boolean isOnTheirDays() {
+        if (!filters.has(Trait.PLACE)) {
+            return false;
+        }
+        boolean isOnTheirDays = given.one(AREA_ON).filter("day"::equals).isPresent();
+        given.words(AREA_ON, List.of("today", "day"));
+        if (isOnTheirDays && !given.has(AREA)) {
+            throw new IllegalQueryException(AREA_ON, Reason.NEEDS_ANOTHER, Map.of("other", AREA));
+        }
+        return isOnTheirDays;
+    }
+
+    private Set<Within> within() {
+        return isOnTheirDays()
+                ? new LinkedHashSet<>(
+                        given.all(AREA, code -> Within.always(AreaCode.of(code)), Reason.NOT_AN_AREA))
+                : Set.of();
     }
 
     private Query.Days on() {
@@ -128,7 +170,7 @@ final class ListQuery {
         if (!given.has("certainty")) {
             return days;
         }
-        if (!days.isBounded()) {
+        if (!days.isBounded() && !isOnTheirDays()) {
             throw new IllegalQueryException("certainty", Reason.NEEDS_ANOTHER, Map.of("other", "from"));
         }
         given.one("certainty");
