@@ -20,7 +20,11 @@ import org.simpul.rest.record.OrganisationResource;
 import org.simpul.rest.record.ParticipantResource;
 import org.simpul.rest.record.PolicyInstrumentResource;
 import org.simpul.rest.report.FollowThroughResource;
+import org.simpul.rest.report.NetworkResource;
+import org.simpul.rest.report.ParticipationResource;
+import org.simpul.rest.report.PolicyCoverageResource;
 import org.simpul.rest.report.RetentionResource;
+import org.simpul.rest.report.TimelineResource;
 import org.simpul.rest.rule.RuleResource;
 import org.simpul.rest.vocabulary.AreaResource;
 import org.simpul.rest.vocabulary.VocabularyResource;
@@ -42,6 +46,10 @@ final class RestApplication extends Application {
                 new CommitmentResource(reception),
                 new BundleResource(reception),
                 new FollowThroughResource(reception),
+                new PolicyCoverageResource(reception),
+                new ParticipationResource(reception),
+                new NetworkResource(reception),
+                new TimelineResource(reception),
                 new RetentionResource(reception),
                 new AuditResource(reception),
                 new ErasuresResource(reception),

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import jakarta.validation.Validation;
 import jakarta.ws.rs.Path;
 import java.util.Set;
@@ -101,6 +102,7 @@ class ArchitectureTest {
                         inside(Validation.class),
                         inside(JsonFactory.class),
                         inside(JsonNode.class),
+                        inside(CsvWriter.class),
                         inside(Mapper.class),
                         inside(NullMarked.class),
                         Simpul.class.getPackageName(),

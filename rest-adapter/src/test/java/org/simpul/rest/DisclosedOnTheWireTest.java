@@ -70,6 +70,7 @@ class DisclosedOnTheWireTest {
             ADAPTER + ".record.RecordAnswers",
             ADAPTER + ".record.RecordReader",
             ADAPTER + ".record.HeldDataJson",
+            ADAPTER + ".report.TimelineJson",
             ADAPTER + ".bundle.Namespace");
 
     @Test

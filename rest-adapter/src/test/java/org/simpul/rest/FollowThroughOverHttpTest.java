@@ -3,9 +3,9 @@ package org.simpul.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,6 +23,9 @@ class FollowThroughOverHttpTest {
 
     private static final String AGREED =
             "{\"to\":\"agreed\",\"on\":\"2024-01-10\",\"by\":{\"organisation\":\"" + A + "\"}}";
+
+    /** Figures that are no number of records. */
+    private static final Set<String> OF_NO_RECORDS = Set.of("shareIndependent", "medianDays");
 
     private static final Served served = Served.inMemory();
 
@@ -74,7 +77,12 @@ class FollowThroughOverHttpTest {
         assertThat(report.at("/rows/0").has("key")).isFalse();
         assertThat(values(report.path("totals")))
                 .isEqualTo(
-                        "proposed 1, made 7, kept 2, keptLate 1, open 3, overdue 1, notKept 1, partly 1, withdrawn 1");
+                        "proposed 1, made 7, kept 2, keptLate 1, open 3, overdue 1, notKept 1, partly 1, withdrawn 1,"
+                                + " verifiable 0, notVerifiable 0, assessedIndependently 0");
+        assertThat(report.at("/totals/shareIndependent/value").asDouble()).isZero();
+        // From 10 January to 31 March and to 1 April.
+        assertThat(report.at("/totals/medianDays/value").asDouble()).isEqualTo(81.5);
+        assertThat(report.at("/totals/notKeptByReason").toString()).startsWith("{\"notStated\":{\"value\":1,");
         assertThat(report.at("/rows/0/figures")).isEqualTo(report.path("totals"));
         assertThat(report.has("uncertain")).isFalse();
     }
@@ -115,7 +123,7 @@ class FollowThroughOverHttpTest {
         assertThat(values(report.path("totals")))
                 .isEqualTo(
                         "proposed 1, made 2, kept 2, keptLate 1, open 0, overdue 0, notKept 0, partly 0, withdrawn 0,"
-                                + " uncertain 2");
+                                + " verifiable 0, notVerifiable 0, assessedIndependently 0, uncertain 2");
         assertThat(report.at("/uncertain/commitments").asInt()).isEqualTo(2);
         assertThat(report.at("/filters/from").asText()).isEqualTo("2024-01");
     }
@@ -156,25 +164,37 @@ class FollowThroughOverHttpTest {
     }
 
     @Test
-    void whereNoListHoldsExactlyThoseCountedThereIsNoLink() {
+    void aRowOfSomebodyWhoIsResponsibleBesideThoseAskedForLeadsToWhatBothAre() {
         JsonNode report = served.get("/v1/reports/follow-through?groupBy=organisation&organisation=" + A)
                 .is(200)
                 .json();
 
-        assertThat(report.at("/rows/0/figures/made/records").asText()).isNotEmpty();
         assertThat(report.at("/rows/1/key/organisation").asText()).isEqualTo(B);
         assertThat(report.at("/rows/1/figures/made/value").asInt()).isEqualTo(2);
+        assertThat(report.at("/rows/1/figures/made/records").asText()).contains("&together=" + B);
+        assertThat(assertLinksLeadToExactlyWhatIsCounted(report)).isPositive();
+    }
+
+    @Test
+    void whereNoListHoldsExactlyThoseCountedThereIsNoLink() {
+        JsonNode report = served.get("/v1/reports/follow-through?groupBy=instrument&instrument=" + PLAN)
+                .is(200)
+                .json();
+
+        assertThat(report.at("/rows/0/figures/made/records").asText()).isNotEmpty();
+        // No list tells that a commitment serves two instruments.
+        assertThat(report.at("/rows/1/key/instrument").asText()).isEqualTo(LAW);
+        assertThat(report.at("/rows/1/figures/made/value").asInt()).isEqualTo(1);
         assertThat(report.at("/rows/1/figures/made").has("records")).isFalse();
     }
 
     /** Follows every link of a report; answers how many there were. */
     private static int assertLinksLeadToExactlyWhatIsCounted(JsonNode report) {
         List<JsonNode> figures = new ArrayList<>();
-        report.path("rows").forEach(row -> figures.add(row.path("figures")));
-        figures.add(report.path("totals"));
+        report.path("rows").forEach(row -> collect(row.path("figures"), figures));
+        collect(report.path("totals"), figures);
         int links = 0;
-        for (JsonNode figure :
-                figures.stream().flatMap(all -> all.valueStream()).toList()) {
+        for (JsonNode figure : figures) {
             int value = figure.path("value").asInt(-1);
             assertThat(value).isNotNegative();
             assertThat(figure.has("records")).as(figure.toString()).isEqualTo(value > 0);
@@ -189,12 +209,25 @@ class FollowThroughOverHttpTest {
         return links;
     }
 
+    /** The figures that count commitments, be it by a reason. */
+    private static void collect(JsonNode figures, List<JsonNode> all) {
+        figures.properties().forEach(figure -> {
+            if (figure.getKey().equals("notKeptByReason")) {
+                figure.getValue().forEach(all::add);
+            } else if (!OF_NO_RECORDS.contains(figure.getKey())) {
+                all.add(figure.getValue());
+            }
+        });
+    }
+
     private static String values(JsonNode figures) {
         List<String> values = new ArrayList<>();
-        ((ObjectNode) figures)
-                .properties()
-                .forEach(figure -> values.add(
-                        figure.getKey() + " " + figure.getValue().path("value").asInt(-1)));
+        figures.properties().forEach(figure -> {
+            if (!OF_NO_RECORDS.contains(figure.getKey()) && !figure.getKey().equals("notKeptByReason")) {
+                values.add(
+                        figure.getKey() + " " + figure.getValue().path("value").asInt(-1));
+            }
+        });
         return String.join(", ", values);
     }
 

@@ -19,7 +19,7 @@ import org.simpul.port.UnitOfWork;
  * A small world by chance, the same for the same seed, which changes: what was put on record is corrected, deleted, restored and
  * merged. By it the reports of a storage can be held to those of the storage in memory.
  */
-final class ReportWorld {
+public final class ReportWorld {
 
     private final Chance chance;
     private final WorldRecords records;
@@ -38,7 +38,7 @@ final class ReportWorld {
     /** Writes one thing. */
     private interface Deed extends Consumer<UnitOfWork> {}
 
-    ReportWorld(long seed) {
+    public ReportWorld(long seed) {
         chance = new Chance(seed);
         records = new WorldRecords(chance);
         chapters.add(beginning());
@@ -47,7 +47,7 @@ final class ReportWorld {
     }
 
     /** What happens, in order: each chapter is to be written by a unit of its own. */
-    List<Consumer<UnitOfWork>> chapters() {
+    public List<Consumer<UnitOfWork>> chapters() {
         return List.copyOf(chapters);
     }
 

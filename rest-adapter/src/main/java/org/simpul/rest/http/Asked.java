@@ -2,6 +2,7 @@ package org.simpul.rest.http;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -33,6 +34,28 @@ public final class Asked {
     /** The language of messages. */
     public Locale language() {
         return Languages.chosen(headers);
+    }
+
+    /** The languages of the reader, the one they like best first; empty when they do not say. */
+    public List<Locale> languages() {
+        return Languages.accepted(headers);
+    }
+
+    /**
+     * Whether the reader likes a table better than JSON. Without a word for either they get JSON.
+     *
+     * @see Csv#MEDIA_TYPE
+     */
+    public boolean prefersCsv() {
+        for (MediaType accepted : headers.getAcceptableMediaTypes()) {
+            if (accepted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+                return false;
+            }
+            if (accepted.isCompatible(Csv.TYPE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the host mounted the adapter: empty at the root, otherwise a path without a slash at its end. */

@@ -15,6 +15,7 @@ public final class IllegalQueryException extends RequestRefusedException {
     public enum Reason implements Coded {
         /** Facts: {@code known}. */
         UNKNOWN,
+        MISSING,
         REPEATED,
         EMPTY,
         NOT_A_DATE,

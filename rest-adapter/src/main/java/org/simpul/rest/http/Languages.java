@@ -18,15 +18,29 @@ public final class Languages {
         return accepted == null || accepted.isEmpty() ? ENGLISH : chosen(String.join(",", accepted));
     }
 
-    static Locale chosen(String accepted) {
-        List<Locale.LanguageRange> ranges;
+    /** The languages that a reader accepts, the one they like best first. */
+    static List<Locale> accepted(HttpHeaders headers) {
+        List<String> accepted = headers.getRequestHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return accepted == null
+                ? List.of()
+                : ranges(String.join(",", accepted)).stream()
+                        .filter(range ->
+                                range.getWeight() > 0 && !range.getRange().contains("*"))
+                        .map(range -> Locale.forLanguageTag(range.getRange()))
+                        .toList();
+    }
+
+    /** A header that nobody can read is as good as none. At a lone hyphen the JDK runs out of bounds. */
+    private static List<Locale.LanguageRange> ranges(String accepted) {
         try {
-            ranges = Locale.LanguageRange.parse(accepted);
+            return Locale.LanguageRange.parse(accepted);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            // A header that nobody can read is as good as none. At a lone hyphen the JDK runs out of bounds.
-            return ENGLISH;
+            return List.of();
         }
-        for (Locale.LanguageRange range : ranges) {
+    }
+
+    static Locale chosen(String accepted) {
+        for (Locale.LanguageRange range : ranges(accepted)) {
             Locale spoken = Locale.forLanguageTag(range.getRange());
             if (range.getWeight() > 0 && spoken.getLanguage().equals(INDONESIAN.getLanguage())) {
                 return INDONESIAN;

@@ -48,7 +48,8 @@ public record PageCursor(@Nullable String sortValue, String key) {
         return Outline.of(this);
     }
 
-    String word(QueryParameters query) {
+    /** The word for it, good for a query. */
+    public String word(QueryParameters query) {
         ObjectNode tree = Json.object().put("q", query.fingerprint()).put("k", key);
         if (sortValue != null) {
             tree.put("s", sortValue);

@@ -28,15 +28,20 @@ public final class Pages {
             @Nullable Long total) {
         ObjectNode page = Json.object();
         page.putArray("items").addAll(items);
-        String word = next == null ? null : next.word(query);
-        page.put("next", word);
+        page.put("next", next == null ? null : next.word(query));
         if (total != null) {
             page.put("total", total);
         }
-        ResponseBuilder answer = Answers.ok(page);
-        if (word != null) {
-            answer.header(HttpHeaders.LINK, "<" + address + "?" + query.continuedAfter(word) + ">; rel=\"next\"");
-        }
-        return answer.build();
+        return linked(Answers.ok(page), address, query, next).build();
+    }
+
+    /** An answer with the next page as a link, where there is one. */
+    public static ResponseBuilder linked(
+            ResponseBuilder answer, String address, QueryParameters query, @Nullable PageCursor next) {
+        return next == null
+                ? answer
+                : answer.header(
+                        HttpHeaders.LINK,
+                        "<" + address + "?" + query.continuedAfter(next.word(query)) + ">; rel=\"next\"");
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.ActivityStatus;
+import org.simpul.model.commitment.Assessment;
 import org.simpul.model.commitment.CommitmentKind;
 import org.simpul.model.commitment.CommitmentStatus;
 import org.simpul.model.commitment.Verifiable;
@@ -42,7 +43,7 @@ record ListFilters(List<ByValue> byValue, List<ByValue> together, Set<Trait> tra
 
     static final String PROVISION = "provision";
 
-    /** In the place of an id, an area or the status of an activity: that a record names none. */
+    /** In the place of an id or an area, or the kind, theme or status of an activity: that a record names none. */
     private static final String NONE = "none";
 
     private static final Map<String, SortKey> SORTS_OF_ALL = Map.of(
@@ -76,9 +77,9 @@ record ListFilters(List<ByValue> byValue, List<ByValue> together, Set<Trait> tra
 
     static final ListFilters ACTIVITIES = new ListFilters(
             List.of(
-                    code("kind", Facet.KIND),
+                    codeOrNone("kind", Facet.KIND),
                     memberOrNone("status", Facet.STATUS, ActivityStatus.values()),
-                    code("theme", Facet.THEME),
+                    codeOrNone("theme", Facet.THEME),
                     area(),
                     id("organisation", Facet.ORGANISATION),
                     id("instrument", Facet.INSTRUMENT),
@@ -97,7 +98,9 @@ record ListFilters(List<ByValue> byValue, List<ByValue> together, Set<Trait> tra
                     area(),
                     id("madeAt", Facet.MADE_AT),
                     id("participant", Facet.PARTICIPANT),
-                    member("verifiable", Facet.VERIFIABLE, Verifiable.Value.values())),
+                    member("verifiable", Facet.VERIFIABLE, Verifiable.Value.values()),
+                    member("assessment", Facet.ASSESSMENT, Assessment.values()),
+                    codeOrNone("reason", Facet.REASON)),
             List.of(id(TOGETHER, Facet.RESPONSIBLE)),
             Set.of(Trait.DATE, Trait.PERIOD, Trait.PROVISION, Trait.PLACE, Trait.DUE));
 
@@ -215,6 +218,13 @@ record ListFilters(List<ByValue> byValue, List<ByValue> together, Set<Trait> tra
     private static ByValue code(String name, Facet facet) {
         return new ByValue(
                 name, facet, query -> query.all(name, code -> Code.of(code).value(), Reason.NOT_A_CODE));
+    }
+
+    private static ByValue codeOrNone(String name, Facet facet) {
+        return new ByValue(
+                name,
+                facet,
+                query -> query.all(name, orNone(code -> Code.of(code).value()), Reason.NOT_A_CODE));
     }
 
     private static ByValue member(String name, Facet facet, Coded... members) {

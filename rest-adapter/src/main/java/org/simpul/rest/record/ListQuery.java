@@ -160,8 +160,7 @@ final class ListQuery {
 
     private Set<Within> within() {
         return isOnTheirDays()
-                ? new LinkedHashSet<>(
-                        given.all(AREA, code -> Within.always(AreaCode.of(code)), Reason.NOT_AN_AREA))
+                ? new LinkedHashSet<>(given.all(AREA, code -> Within.always(AreaCode.of(code)), Reason.NOT_AN_AREA))
                 : Set.of();
     }
 

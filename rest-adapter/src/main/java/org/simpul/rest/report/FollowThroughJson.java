@@ -2,8 +2,15 @@ package org.simpul.rest.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.simpul.model.commitment.CommitmentStatus;
+import org.simpul.model.id.ActivityId;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.place.Areas;
 import org.simpul.registry.FollowThroughAnswer;
 import org.simpul.report.FollowThrough.Figures;
 import org.simpul.report.FollowThrough.GroupBy;
@@ -15,90 +22,110 @@ import org.simpul.rest.http.QueryParameters;
 /** The follow-through report on the wire: rows of figures, each with the way to the commitments behind it. */
 final class FollowThroughJson {
 
-    private FollowThroughJson() {}
+    private static final int DECIMALS_OF_A_SHARE = 4;
 
-    static ObjectNode of(FollowThroughAnswer answer, QueryParameters query, String mount) {
+    private final FollowThroughAnswer answer;
+    private final Areas areas;
+    private final RecordsBehind commitments;
+
+    private FollowThroughJson(FollowThroughAnswer answer, Areas areas, String mount) {
+        this.answer = answer;
+        this.areas = areas;
+        this.commitments = RecordsBehind.commitments(mount, answer.question().filter())
+                .with(
+                        "madeAt",
+                        answer.question().activities().stream()
+                                .map(ActivityId::toString)
+                                .sorted()
+                                .toList());
+    }
+
+    static ObjectNode of(FollowThroughAnswer answer, Areas areas, QueryParameters query, String mount) {
+        return new FollowThroughJson(answer, areas, mount).json(query);
+    }
+
+    private ObjectNode json(QueryParameters query) {
         Question question = answer.question();
         ObjectNode json = Json.object()
                 .put("report", "follow-through")
                 .put("asOf", question.asOf().toString());
-        json.set("filters", filters(query));
+        json.set("filters", SharedFilters.json(query, "activity"));
         ArrayNode rows = json.putArray("rows");
         for (Row row : answer.rows()) {
             ObjectNode one = rows.addObject();
-            if (!row.key().isEmpty()) {
-                one.set("key", key(question, row));
-                putNames(one, answer, row);
-            }
-            one.set("figures", figures(row.figures(), RecordsLink.of(mount, question, answer.counted(), row.key())));
+            RowKeys.put(
+                    one,
+                    question.groupBy(),
+                    row.key(),
+                    (group, key) -> answer.name(group, key).orElse(null));
+            one.set("figures", figures(row.figures(), behind(row.key())));
         }
-        RecordsLink toAll = RecordsLink.of(mount, question.ungrouped(), answer.counted(), Map.of());
-        json.set("totals", figures(answer.totals(), toAll));
-        if (answer.totals().uncertain() > 0) {
-            json.putObject("uncertain").put("commitments", answer.totals().uncertain());
-        }
+        json.set("totals", figures(answer.totals(), commitments));
+        UncertainJson.put(json, 0, answer.totals().uncertain());
         return json;
     }
 
-    /** What was asked for, as it was asked. */
-    private static ObjectNode filters(QueryParameters query) {
-        ObjectNode filters = Json.object();
-        for (String name : List.of("activity", "organisation", "instrument")) {
-            if (query.has(name)) {
-                query.all(name).forEach(filters.putArray(name)::add);
-            }
+    private RecordsBehind behind(Map<GroupBy, String> key) {
+        RecordsBehind behind = commitments;
+        for (GroupBy group : answer.question().groupBy()) {
+            String value = key.get(group);
+            behind = switch (group) {
+                case ACTIVITY -> behind.ofKey("madeAt", value);
+                case ORGANISATION -> behind.ofResponsible(value);
+                case INSTRUMENT -> behind.ofInstrument(value, counted());
+                case PROVISION -> behind.ofProvision(value, counted());
+                // A row counts what was made at activities that were called off, and the list does not.
+                case AREA ->
+                    answer.question().filter().areas().isEmpty() ? behind.unlisted() : behind.ofArea(value, areas);
+                case YEAR -> behind.ofYear(value);
+            };
         }
-        for (String name : List.of("from", "to")) {
-            query.one(name).ifPresent(date -> filters.put(name, date));
-        }
-        return filters;
+        return behind;
     }
 
-    private static ObjectNode key(Question question, Row row) {
-        ObjectNode key = Json.object();
-        for (GroupBy group : question.groupBy()) {
-            String id = row.key().get(group);
-            if (id != null) {
-                key.put(group.code(), id);
-            }
-        }
-        return key;
+    /** The instruments of which the report speaks; none for all. */
+    private Set<String> counted() {
+        return answer.counted().filter().instruments().stream()
+                .map(PolicyInstrumentId::toString)
+                .collect(Collectors.toSet());
     }
 
-    /** The name of the record in the key; where the key names several, one name for each of its entries. */
-    private static void putNames(ObjectNode target, FollowThroughAnswer answer, Row row) {
-        List<GroupBy> groups = answer.question().groupBy();
-        if (groups.size() == 1) {
-            row.key()
-                    .forEach((group, key) ->
-                            answer.name(group, key).ifPresent(name -> Texts.put(target, "names", name)));
-            return;
-        }
-        ObjectNode byGroup = Json.object();
-        for (GroupBy group : groups) {
-            String key = row.key().get(group);
-            if (key != null) {
-                answer.name(group, key).ifPresent(name -> Texts.put(byGroup, group.code(), name));
-            }
-        }
-        if (!byGroup.isEmpty()) {
-            target.set("names", byGroup);
-        }
-    }
-
-    private static ObjectNode figures(Figures figures, RecordsLink link) {
+    private ObjectNode figures(Figures figures, RecordsBehind group) {
         ObjectNode json = Json.object();
-        for (Figure figure : Figure.ALL) {
-            int value = figure.count().applyAsInt(figures);
-            ObjectNode one = json.putObject(figure.name()).put("value", value);
-            if (value > 0) {
-                link.to(figure).ifPresent(address -> one.put("records", address));
-            }
+        for (FollowThroughFigure figure : FollowThroughFigure.ALL) {
+            FigureJson.put(
+                    json,
+                    figure.name(),
+                    figure.count().applyAsInt(figures),
+                    figure.among(group, answer.question().asOf()).certain());
         }
-        if (figures.uncertain() > 0) {
-            ObjectNode one = json.putObject("uncertain").put("value", figures.uncertain());
-            link.toUncertain().ifPresent(address -> one.put("records", address));
+        if (figures.made() > 0) {
+            BigDecimal share = BigDecimal.valueOf(figures.assessedIndependently())
+                    .divide(BigDecimal.valueOf(figures.made()), DECIMALS_OF_A_SHARE, RoundingMode.HALF_UP);
+            json.putObject("shareIndependent").put("value", share.doubleValue());
         }
+        if (figures.medianDays() != null) {
+            json.putObject("medianDays").put("value", figures.medianDays());
+        }
+        if (figures.notKept() > 0) {
+            putReasons(json.putObject("notKeptByReason"), figures, group);
+        }
+        FigureJson.putAny(json, "uncertain", figures.uncertain(), group.uncertain());
         return json;
+    }
+
+    private static void putReasons(ObjectNode json, Figures figures, RecordsBehind group) {
+        RecordsBehind notKept = group.with("status", CommitmentStatus.NOT_FULFILLED.code());
+        figures.notKeptByReason()
+                .forEach((reason, count) -> FigureJson.put(
+                        json,
+                        reason.value(),
+                        count,
+                        notKept.with("reason", reason.value()).certain()));
+        FigureJson.put(
+                json,
+                "notStated",
+                figures.notKeptWithoutReason(),
+                notKept.with("reason", "none").certain());
     }
 }

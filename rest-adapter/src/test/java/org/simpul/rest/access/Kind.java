@@ -14,7 +14,8 @@ enum Kind {
     POLICY_INSTRUMENT("policy-instruments", RecordType.POLICY_INSTRUMENT, "titles", """
             {"kind":"law"}"""),
     ACTIVITY("activities", RecordType.ACTIVITY, "titles", """
-            {"kind":"workshop"}"""),
+            {"kind":"workshop",
+             "organisers":[{"organisation":"OURS","role":"organiser"},{"organisation":"THEIRS","role":"partner"}]}"""),
     COMMITMENT("commitments", RecordType.COMMITMENT, "statement", """
             {"due":"2024-05","parties":[{"organisation":"OURS","role":"lead"}],
              "transitions":[{"to":"agreed","on":"2024-03-21","by":{"organisation":"OURS"}},
@@ -29,7 +30,7 @@ enum Kind {
         this.collection = collection;
         this.type = type;
         this.label = label;
-        this.document = document.replace("OURS", Who.OURS.toString());
+        this.document = document.replace("OURS", Who.OURS.toString()).replace("THEIRS", Who.THEIRS.toString());
     }
 
     /** A new record of this kind. */

@@ -59,6 +59,9 @@ final class Requests {
         BODIES.put("POST /v1/participants/{id}/erasure", (call, scene) -> call);
         BODIES.put("POST /v1/participants/{id}/erasure (by the cleared)", (call, scene) -> call.asCleared());
         BODIES.put("GET /v1/participants/{id}/held-data (by the cleared)", (call, scene) -> call.asCleared());
+        BODIES.put(
+                "GET /v1/reports/policy-coverage",
+                (call, scene) -> Call.of(call.method(), call.address() + "?instrument=" + scene.id()));
         BODIES.put("GET /v1/reports/retention (by the cleared)", (call, scene) -> call.asCleared());
         BODIES.put(
                 "POST /v1/erasures (of nobody here)",
