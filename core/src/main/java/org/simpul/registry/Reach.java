@@ -120,7 +120,8 @@ record Reach(UnitOfWork unit, Areas areas, Sight sight, Sensitivity clearance, L
     ReportFilter widened(ReportFilter filter) {
         return filter.within(withParts(filter.areas()))
                 .withOrganisations(withUnits(filter.organisations()))
-                .withInstruments(unit.links().localising(known(filter.instruments(), PolicyInstrumentId::new), clearance))
+                .withInstruments(
+                        unit.links().localising(known(filter.instruments(), PolicyInstrumentId::new), clearance))
                 .seenBy(clearance);
     }
 
@@ -196,8 +197,7 @@ record Reach(UnitOfWork unit, Areas areas, Sight sight, Sensitivity clearance, L
         Map<PolicyInstrumentId, CoverageScope> scopes = new LinkedHashMap<>();
         for (String value : named) {
             int sign = value.indexOf('#');
-            CoverageScope scope = scopes.computeIfAbsent(
-                    PolicyInstrumentId.of(value.substring(0, sign)), this::scope);
+            CoverageScope scope = scopes.computeIfAbsent(PolicyInstrumentId.of(value.substring(0, sign)), this::scope);
             scope.spotsOf(value.substring(sign + 1))
                     .forEach(spot -> all.add(IndexEntry.provisionValue(spot.instrument(), spot.provision())));
         }

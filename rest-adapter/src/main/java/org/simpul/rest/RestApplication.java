@@ -19,9 +19,11 @@ import org.simpul.rest.record.CommitmentResource;
 import org.simpul.rest.record.OrganisationResource;
 import org.simpul.rest.record.ParticipantResource;
 import org.simpul.rest.record.PolicyInstrumentResource;
+import org.simpul.rest.report.DataQualityResource;
 import org.simpul.rest.report.FollowThroughResource;
 import org.simpul.rest.report.NetworkResource;
 import org.simpul.rest.report.ParticipationResource;
+import org.simpul.rest.report.PlanOwnerResource;
 import org.simpul.rest.report.PolicyCoverageResource;
 import org.simpul.rest.report.RetentionResource;
 import org.simpul.rest.report.TimelineResource;
@@ -50,6 +52,8 @@ final class RestApplication extends Application {
                 new ParticipationResource(reception),
                 new NetworkResource(reception),
                 new TimelineResource(reception),
+                new DataQualityResource(reception),
+                new PlanOwnerResource(reception),
                 new RetentionResource(reception),
                 new AuditResource(reception),
                 new ErasuresResource(reception),

@@ -36,6 +36,7 @@ class RecordsBehindFiguresTest {
             "participation", List.of("area", "kind", "theme", "organisation", "year"),
             "follow-through", List.of("activity", "organisation", "instrument", "provision", "area", "year"),
             "policy-coverage", List.of(),
+            "plan-owner", List.of(),
             "network", List.of());
 
     private static final int QUESTIONS_EACH = 7;
@@ -147,7 +148,7 @@ class RecordsBehindFiguresTest {
             for (int i = random.nextInt(3); i > 0 && !groups.isEmpty(); i--) {
                 query.append("&groupBy=").append(any(random, groups));
             }
-            if (report.equals("policy-coverage")) {
+            if (report.equals("policy-coverage") || report.equals("plan-owner")) {
                 query.append("&instrument=").append(ids("policy-instruments").get(0));
             } else {
                 add(query, random, 5, "instrument", named("policy-instruments"));

@@ -65,7 +65,10 @@ class ReportTablesTest {
                 "participation?groupBy=area&groupBy=theme",
                 "participation?groupBy=organisation&area=ID",
                 "policy-coverage?instrument=PLAN",
-                "policy-coverage?instrument=PLAN&to=2022"
+                "policy-coverage?instrument=PLAN&to=2022",
+                "plan-owner?instrument=PLAN",
+                "data-quality",
+                "data-quality?groupBy=organisation&groupBy=age&type=activity"
             })
     void aTableSaysWhatTheJsonSays(String question) {
         String address = "/v1/reports/" + question.replace("PLAN", plan);
@@ -74,7 +77,10 @@ class ReportTablesTest {
         List<NamedCsvRecord> table = table(address);
 
         List<JsonNode> lines = new ArrayList<>();
-        if (question.contains("groupBy") || question.startsWith("policy")) {
+        if (question.contains("groupBy")
+                || question.startsWith("policy")
+                || question.startsWith("plan")
+                || question.startsWith("data")) {
             json.path("rows").forEach(lines::add);
         }
         assertThat(table).hasSize(lines.size() + 1);

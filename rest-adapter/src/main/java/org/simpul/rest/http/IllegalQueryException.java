@@ -34,6 +34,8 @@ public final class IllegalQueryException extends RequestRefusedException {
         NEEDS_ANOTHER,
         /** Facts: {@code other}. */
         NOT_TOGETHER,
+        /** Facts: {@code most}. */
+        TOO_MUCH,
         CURSOR_OF_ANOTHER_QUERY,
         NOT_ENCODED
     }

@@ -62,26 +62,7 @@ final class PolicyCoverageJson {
         FigureJson.put(json, "provisions", figures.provisions());
         FigureJson.put(json, "provisionsWithCommitment", figures.provisionsWithCommitment());
         FigureJson.put(json, "provisionsWithActivity", figures.provisionsWithActivity());
-        FigureJson.put(json, "activities", work.activities(), done.certain());
-        FigureJson.putAny(json, "untold", work.untold());
-        ObjectNode attendances =
-                json.putObject("attendances").put("total", work.attendances().total());
-        attendances.set("bySex", BreakdownJson.of(work.attendances()));
-        ObjectNode byStatus = Json.object();
-        work.commitments()
-                .forEach((status, count) -> FigureJson.put(
-                        byStatus,
-                        status.code(),
-                        count,
-                        promised.with("status", status.code()).certain()));
-        int all =
-                work.commitments().values().stream().mapToInt(Integer::intValue).sum();
-        ObjectNode commitmentsOfAll = FigureJson.put(json, "commitments", all, promised.certain());
-        if (!byStatus.isEmpty()) {
-            commitmentsOfAll.set("byStatus", byStatus);
-        }
-        FigureJson.putAny(json, "uncertainActivities", work.uncertain().activities(), done.uncertain());
-        FigureJson.putAny(json, "uncertainCommitments", work.uncertain().commitments(), promised.uncertain());
+        ProvisionWorkJson.put(json, work, done, promised);
         return json;
     }
 }

@@ -8,16 +8,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
-import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.registry.CoverageAnswer;
 import org.simpul.report.PolicyCoverage.Question;
 import org.simpul.rest.http.Addresses;
 import org.simpul.rest.http.Asked;
 import org.simpul.rest.http.Csv;
 import org.simpul.rest.http.Days;
-import org.simpul.rest.http.Ids;
-import org.simpul.rest.http.IllegalQueryException;
-import org.simpul.rest.http.IllegalQueryException.Reason;
 import org.simpul.rest.http.QueryParameters;
 import org.simpul.rest.http.Reception;
 
@@ -43,11 +39,8 @@ public final class PolicyCoverageResource {
     }
 
     private Question question(QueryParameters query) {
-        PolicyInstrumentId instrument = query.one(
-                        SharedFilters.INSTRUMENT, id -> new PolicyInstrumentId(Ids.uuid(id)), Reason.NOT_AN_ID)
-                .orElseThrow(() -> new IllegalQueryException(SharedFilters.INSTRUMENT, Reason.MISSING));
         return new Question(
-                instrument,
+                SharedFilters.instrument(query),
                 Days.day(query, AS_OF).orElseGet(reception::today),
                 SharedFilters.read(query).withInstruments(Set.of()));
     }

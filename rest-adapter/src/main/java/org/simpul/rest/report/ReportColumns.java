@@ -17,6 +17,14 @@ final class ReportColumns {
 
     static final ReportTable COVERAGE = new ReportTable(List.of("provision"), coverage());
 
+    static final ReportTable PLAN_OWNER = new ReportTable(
+            List.of("institution", "provision"),
+            new ReportColumns()
+                    .figures("activities", "untold", "attendances.total")
+                    .parts("attendances.bySex", Sex.values())
+                    .figures("commitments")
+                    .columns);
+
     private final Map<String, Boolean> columns = new LinkedHashMap<>();
 
     private ReportColumns() {}
@@ -40,13 +48,17 @@ final class ReportColumns {
 
     private static Map<String, Boolean> coverage() {
         return new ReportColumns()
-                .figures("provisions", "provisionsWithCommitment", "provisionsWithActivity", "activities", "untold")
-                .figures("attendances.total")
+                .figures("provisions", "provisionsWithCommitment", "provisionsWithActivity")
+                .work()
+                .columns;
+    }
+
+    private ReportColumns work() {
+        return figures("activities", "untold", "attendances.total")
                 .parts("attendances.bySex", Sex.values())
                 .figures("commitments")
                 .each("commitments.byStatus", CommitmentStatus.values())
-                .figures("uncertainActivities", "uncertainCommitments")
-                .columns;
+                .figures("uncertainActivities", "uncertainCommitments");
     }
 
     private ReportColumns breakdown(String name) {

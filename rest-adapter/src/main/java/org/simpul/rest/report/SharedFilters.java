@@ -17,6 +17,7 @@ import org.simpul.report.ReportFilter;
 import org.simpul.report.ReportFilter.Within;
 import org.simpul.rest.http.Days;
 import org.simpul.rest.http.Ids;
+import org.simpul.rest.http.IllegalQueryException;
 import org.simpul.rest.http.IllegalQueryException.Reason;
 import org.simpul.rest.http.Json;
 import org.simpul.rest.http.QueryParameters;
@@ -51,6 +52,12 @@ final class SharedFilters {
                 set(query, "theme", Code::of, Reason.NOT_A_CODE),
                 new LinkedHashSet<>(query.members("status", ActivityStatus.class)),
                 Sensitivity.STRICTLY_CONFIDENTIAL);
+    }
+
+    /** The one instrument that a report is about. */
+    static PolicyInstrumentId instrument(QueryParameters query) {
+        return query.one(INSTRUMENT, id -> new PolicyInstrumentId(Ids.uuid(id)), Reason.NOT_AN_ID)
+                .orElseThrow(() -> new IllegalQueryException(INSTRUMENT, Reason.MISSING));
     }
 
     private static <T> Set<T> set(QueryParameters query, String name, Function<String, T> reader, Reason reason) {

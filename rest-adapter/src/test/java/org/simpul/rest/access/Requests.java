@@ -62,6 +62,9 @@ final class Requests {
         BODIES.put(
                 "GET /v1/reports/policy-coverage",
                 (call, scene) -> Call.of(call.method(), call.address() + "?instrument=" + scene.id()));
+        BODIES.put(
+                "GET /v1/reports/plan-owner",
+                (call, scene) -> Call.of(call.method(), call.address() + "?instrument=" + scene.id()));
         BODIES.put("GET /v1/reports/retention (by the cleared)", (call, scene) -> call.asCleared());
         BODIES.put(
                 "POST /v1/erasures (of nobody here)",
