@@ -129,10 +129,11 @@ public final class Disclosure {
 
     /**
      * What those of a clearance can find of a record, all that it names being known to them; empty when they may not know of it.
-     * By this stores make their indexes, so that a query tells nobody more than a record does.
+     * By this stores make their indexes, so that a query tells nobody more than a record does; and since they do not know how small
+     * a count of people at risk a registry withholds, nobody below {@code RESTRICTED} finds or counts anything by one.
      */
     public static <A extends Aggregate<?>> Optional<A> findable(A record, Sensitivity clearance) {
-        return Optional.ofNullable(new Redaction(clearance, id -> Sensitivity.PUBLIC, SMALLEST_COUNT)
+        return Optional.ofNullable(new Redaction(clearance, id -> Sensitivity.PUBLIC, Integer.MAX_VALUE)
                 .of(record)
                 .record());
     }
@@ -140,7 +141,7 @@ public final class Disclosure {
     /** The widest clearance whose holders see a field of a record, given as a JSON Pointer, all that it names being known to them. */
     public static Sensitivity closeness(Aggregate<?> record, String path) {
         for (Sensitivity clearance : Sensitivity.values()) {
-            List<String> withheld = new Redaction(clearance, id -> Sensitivity.PUBLIC, SMALLEST_COUNT)
+            List<String> withheld = new Redaction(clearance, id -> Sensitivity.PUBLIC, Integer.MAX_VALUE)
                     .of(record)
                     .removed();
             if (withheld.stream().noneMatch(hidden -> isWithin(path, hidden) || isWithin(hidden, path))) {

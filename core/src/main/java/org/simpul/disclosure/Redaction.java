@@ -69,7 +69,7 @@ record Redaction(Sensitivity clearance, Audiences audiences, int smallestCount) 
                 && withoutFacts.removed().stream().anyMatch(CommitmentRedactor::isIndispensable)) {
             return new Pruned<>(null, List.of(""));
         }
-        Set<String> told = whatTellsOf(record, Set.copyOf(withoutFacts.removed()));
+        Set<String> told = whatTellsOf(record, Set.copyOf(withoutFacts.removed()), SmallCells.countsOf(small));
         return told.isEmpty()
                 ? withoutFacts
                 : Pruning.prune(
@@ -127,8 +127,12 @@ record Redaction(Sensitivity clearance, Audiences audiences, int smallestCount) 
         return sensitivity.compareTo(clearance) > 0;
     }
 
-    /** The provenance and the sources that rest on what is withheld; of provenance that rests on more, the quote. */
-    private static Set<String> whatTellsOf(Aggregate<?> record, Set<String> withheld) {
+    /**
+     * The provenance and the sources that rest on what is withheld; of provenance that rests on more, the quote.
+     *
+     * @param counts of which a part is withheld since it is small: a sentence about the whole often tells the parts
+     */
+    private static Set<String> whatTellsOf(Aggregate<?> record, Set<String> withheld, Set<String> counts) {
         Set<String> told = new HashSet<>();
         Set<SourceKey> ofWithheld = new HashSet<>();
         Set<SourceKey> ofOthers = new HashSet<>();
@@ -140,7 +144,9 @@ record Redaction(Sensitivity clearance, Audiences audiences, int smallestCount) 
             (restsOnWithheld ? ofWithheld : ofOthers).add(entry.source());
             if (restsOnWithheld) {
                 told.add("/provenance/" + i);
-            } else if (entry.quote() != null && withheld.stream().anyMatch(path -> isWithin(path, entry.path()))) {
+            } else if (entry.quote() != null
+                    && (withheld.stream().anyMatch(path -> isWithin(path, entry.path()))
+                            || counts.stream().anyMatch(count -> isWithin(entry.path(), count)))) {
                 told.add("/provenance/" + i + "/quote");
             }
         }

@@ -2,6 +2,7 @@ package org.simpul.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,11 @@ import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.activity.Attendance;
 import org.simpul.model.activity.AttendanceRole;
+import org.simpul.model.activity.Delegation;
 import org.simpul.model.activity.Individual;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Evidence;
+import org.simpul.model.commitment.Indicator;
 import org.simpul.model.commitment.Transition;
 import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.CommitmentId;
@@ -202,18 +205,170 @@ class DisclosureTest {
     }
 
     @Test
-    void countsOfACohortAtRiskThatAreLargeEnoughAndOfNobodyAreShown() {
-        HeadCount people = HeadCount.of(
-                40,
-                new Cell(null, null, null, null, SURVIVOR, 5),
-                new Cell(null, null, null, null, Code.of("returnee"), 0),
-                new Cell(null, null, null, null, OFFICIAL, 2));
-        Activity meeting = Activity.builder(MEETING)
+    void countsOfACohortAtRiskThatAreLargeEnoughAreShown() {
+        HeadCount people = HeadCount.of(40, of(SURVIVOR, 5), of(Code.of("returnee"), 9), of(OFFICIAL, 2));
+
+        assertThat(withheld(meeting(people), Sensitivity.PUBLIC)).isEmpty();
+    }
+
+    @Test
+    void thatNobodyOfACohortAtRiskCameIsWithheldOrAWithheldCountWouldBeOfSomebody() {
+        assertThat(withheld(meeting(HeadCount.of(40, of(SURVIVOR, 0))), Sensitivity.PUBLIC))
+                .containsExactly("/attendance/headCount/cells/0");
+    }
+
+    @Test
+    void aSmallCountIsNotToldByTheDifferenceOfTwoOthers() {
+        Cell women = new Cell(Sex.FEMALE, null, null, null, SURVIVOR, 9);
+
+        assertThat(withheld(meeting(HeadCount.of(40, of(SURVIVOR, 12), women)), Sensitivity.PUBLIC))
+                .as("three who are no women")
+                .containsExactly("/attendance/headCount/cells/0", "/attendance/headCount/cells/1");
+        assertThat(withheld(meeting(HeadCount.of(40, of(SURVIVOR, 14), women)), Sensitivity.PUBLIC))
+                .isEmpty();
+        assertThat(withheld(meeting(HeadCount.of(40, of(SURVIVOR, 9), women)), Sensitivity.PUBLIC))
+                .as("all are women")
+                .isEmpty();
+    }
+
+    @Test
+    void aSmallCountIsNotToldByACrossedSplitWhoseSumsAreAlike() {
+        Cell women = new Cell(Sex.FEMALE, null, null, null, SURVIVOR, 9);
+        Cell men = new Cell(Sex.MALE, null, null, null, SURVIVOR, 20);
+        Cell youngWomen = new Cell(Sex.FEMALE, AgeBand.YOUTH, null, null, SURVIVOR, 6);
+        Cell youngMen = new Cell(Sex.MALE, AgeBand.YOUTH, null, null, SURVIVOR, 8);
+
+        assertThat(withheld(meeting(HeadCount.of(40, women, men, youngWomen, youngMen)), Sensitivity.PUBLIC))
+                .as("three women who are not young")
+                .hasSize(4);
+    }
+
+    @Test
+    void aSmallDelegationIsNotToldByWhatIsLeftOfAllWhoCame() {
+        HeadCount all = HeadCount.of(40, of(SURVIVOR, 15));
+        Activity meeting = meeting(all).toBuilder()
+                .attendance(new Attendance(
+                        all,
+                        List.of(
+                                Delegation.of(AGENCY).counting(HeadCount.of(20, of(SURVIVOR, 6))),
+                                Delegation.of(AGENCY).counting(HeadCount.of(20, of(SURVIVOR, 6)))),
+                        List.of()))
+                .build();
+
+        assertThat(withheld(meeting, Sensitivity.PUBLIC))
+                .as("three who came with nobody")
+                .containsExactly(
+                        "/attendance/headCount/cells/0",
+                        "/attendance/delegations/0/headCount/cells/0",
+                        "/attendance/delegations/1/headCount/cells/0");
+    }
+
+    @Test
+    void whatIsQuotedOfACountTellsNothingOfItsSmallParts() {
+        Activity meeting = meeting(HeadCount.of(40, of(SURVIVOR, 3))).toBuilder()
+                .source(Source.titled("report", "Laporan"))
+                .provenance(stated("/attendance/headCount/cells/0", "report", "tiga penyintas"))
+                .provenance(stated("/attendance/headCount/total", "report", "40 orang, tiga di antaranya penyintas"))
+                .provenance(stated("/attendance", "report", "tiga penyintas hadir"))
+                .provenance(stated("/titles", "report", "Rapat"))
+                .build();
+
+        Disclosed<Activity> seen = seen(meeting, Sensitivity.PUBLIC).orElseThrow();
+
+        assertThat(seen.record().head().provenance())
+                .extracting(Provenance::quote)
+                .containsExactly(null, null, "Rapat");
+    }
+
+    @Test
+    void aSmallPartOfTheActualsOfAnIndicatorIsWithheldAndWhatWasAddedBetweenTwoDays() {
+        Commitment reached = withActuals(actual("2024-05", 40, of(SURVIVOR, 3)));
+        Commitment grown = withActuals(
+                actual("2024-05", 40, of(SURVIVOR, 9)), actual("2024-06", 60, of(SURVIVOR, 12), of(OFFICIAL, 40)));
+
+        assertThat(withheld(reached, Sensitivity.PUBLIC)).containsExactly("/indicators/0/actuals/0/cells/0");
+        assertThat(withheld(grown, Sensitivity.PUBLIC))
+                .containsExactly(
+                        "/indicators/0/actuals/0/cells/0",
+                        "/indicators/0/actuals/1/cells/0",
+                        "/indicators/0/actuals/1/cells/1");
+        assertThat(withheld(grown, Sensitivity.RESTRICTED)).isEmpty();
+    }
+
+    @Test
+    void theThresholdIsThatOfTheRegistry() {
+        Disclosure cautious = new Disclosure(10, null);
+        Recorded<Activity> nine = new Recorded<>(meeting(HeadCount.of(40, of(SURVIVOR, 9))), 1, SAVED, SAVED);
+
+        assertThat(cautious.disclose(caller(Sensitivity.PUBLIC), nine, audiences)
+                        .orElseThrow()
+                        .withheld())
+                .containsExactly("/attendance/headCount/cells/0");
+        assertThat(withheld(nine.record(), Sensitivity.PUBLIC)).isEmpty();
+    }
+
+    @Test
+    void smallCountsThatOneDoesNotSeeAreKeptByAWrite() {
+        Activity stored = meeting(HeadCount.of(40, Cell.of(Sex.FEMALE, 12), of(SURVIVOR, 3)));
+        Activity wanted = seen(stored, Sensitivity.PUBLIC).orElseThrow().record().toBuilder()
+                .title("id", "Rapat kedua")
+                .build();
+
+        Restored<Activity> restored = disclosure.restore(caller(Sensitivity.PUBLIC), stored, wanted, audiences);
+
+        assertThat(restored.trespasses()).isEmpty();
+        assertThat(restored.record().attendance()).isEqualTo(stored.attendance());
+    }
+
+    @Test
+    void nobodyFindsOrCountsAnythingByACountOfPeopleAtRisk() {
+        Group group = aGroupOfSurvivors(HeadCount.of(30));
+
+        assertThat(Disclosure.findable(group, Sensitivity.PUBLIC).orElseThrow().headCount())
+                .isNull();
+        assertThat(Disclosure.findable(group, Sensitivity.RESTRICTED)).contains(group);
+    }
+
+    @Test
+    void thePartsOfAGroupAtRiskAreThoseOfACohortAtRiskWhateverTheyName() {
+        assertThat(withheld(
+                        aGroupOfSurvivors(HeadCount.of(12, Cell.of(Sex.FEMALE, 9), Cell.of(Sex.MALE, 3))),
+                        Sensitivity.PUBLIC))
+                .containsExactly("/headCount/cells/0", "/headCount/cells/1");
+        assertThat(withheld(aGroupOfSurvivors(HeadCount.of(12, Cell.of(Sex.FEMALE, 9))), Sensitivity.PUBLIC))
+                .containsExactly("/headCount/cells/0");
+        assertThat(withheld(aGroupOfSurvivors(HeadCount.of(18, Cell.of(Sex.FEMALE, 9))), Sensitivity.PUBLIC))
+                .isEmpty();
+    }
+
+    private static Group aGroupOfSurvivors(HeadCount people) {
+        return Group.builder(MELATI)
+                .sensitivity(Sensitivity.PUBLIC)
+                .description(LocalizedText.of("id", "Penyintas"))
+                .cohorts(List.of(SURVIVOR))
+                .headCount(people)
+                .build();
+    }
+
+    private static Activity meeting(HeadCount people) {
+        return Activity.builder(MEETING)
                 .title("id", "Rapat")
                 .attendance(Attendance.of(people))
                 .build();
+    }
 
-        assertThat(withheld(meeting, Sensitivity.PUBLIC)).isEmpty();
+    private static Commitment withActuals(Indicator.Value... actuals) {
+        return agreed(Transition.start(MARCH, Actor.of(AGENCY))).toBuilder()
+                .indicators(List.of(new Indicator(null, "people", null, null, List.of(actuals))))
+                .build();
+    }
+
+    private static Indicator.Value actual(String month, int value, Cell... cells) {
+        return new Indicator.Value(PartialDate.parse(month), BigDecimal.valueOf(value), List.of(cells));
+    }
+
+    private static Cell of(Code cohort, int count) {
+        return new Cell(null, null, null, null, cohort, count);
     }
 
     @Test
