@@ -36,6 +36,7 @@ import org.simpul.registry.CommitmentRegistry;
 import org.simpul.registry.Desk;
 import org.simpul.registry.ParticipantRegistry;
 import org.simpul.registry.Registry;
+import org.simpul.registry.Releases;
 import org.simpul.registry.Reports;
 import org.simpul.registry.Revalidation;
 import org.simpul.rule.HostRules;
@@ -62,6 +63,7 @@ public final class Simpul {
     private final CommitmentRegistry commitments;
     private final Bundles bundles;
     private final Reports reports;
+    private final Releases releases;
     private final Changes changes;
     private final Audits audits;
 
@@ -89,6 +91,7 @@ public final class Simpul {
         commitments = new CommitmentRegistry(desk);
         bundles = new Bundles(desk);
         reports = new Reports(desk);
+        releases = new Releases(desk);
         changes = new Changes(desk);
         audits = new Audits(desk);
     }
@@ -129,6 +132,10 @@ public final class Simpul {
 
     public Reports reports() {
         return reports;
+    }
+
+    public Releases releases() {
+        return releases;
     }
 
     public Changes changes() {

@@ -38,6 +38,11 @@ public final class Disclosure {
         this.pseudonyms = pseudonyms;
     }
 
+    /** The least count of a cohort at risk that audiences below {@code RESTRICTED} are told. */
+    public int smallestCount() {
+        return smallestCount;
+    }
+
     /**
      * A record for a caller; empty when they may not know of it.
      *

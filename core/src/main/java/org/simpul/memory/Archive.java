@@ -23,6 +23,7 @@ import org.simpul.port.ChangeLog;
 import org.simpul.port.FindingsAtRest;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.RecordChange;
+import org.simpul.report.CohortRelease;
 
 /** Everything the storage holds. Guarded by the lock of the storage. */
 final class Archive {
@@ -47,6 +48,9 @@ final class Archive {
 
     /** In the order in which they were noted. */
     final List<IdempotencyLog.Answer> answers = new ArrayList<>();
+
+    /** In the order in which they were added. */
+    final List<CohortRelease> releases = new ArrayList<>();
 
     /** Puts a change behind all others. */
     void log(RecordChange change) {

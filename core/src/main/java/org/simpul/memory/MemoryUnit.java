@@ -12,6 +12,7 @@ import org.simpul.model.participant.Participant;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.CohortReleases;
 import org.simpul.port.FindingsAtRest;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.Links;
@@ -60,6 +61,11 @@ record MemoryUnit(Archive archive, Session session) implements UnitOfWork {
     @Override
     public ReportSource reports() {
         return new MemoryReports(archive, session);
+    }
+
+    @Override
+    public CohortReleases releases() {
+        return new MemoryCohortReleases(archive.releases, session);
     }
 
     @Override

@@ -28,6 +28,8 @@ public interface AccessPolicy {
         HAND_OVER,
         /** Ask who saw or did what, and whether the audit trail is whole. For admins. */
         AUDIT,
+        /** Make known to everybody how often people of a cohort at risk came in a year, for good. For stewards. */
+        RELEASE,
         /** Have brought up to date what the registry keeps beside records. For stewards and admins. */
         MAINTAIN
     }
@@ -48,6 +50,16 @@ public interface AccessPolicy {
      */
     default void checkAudit(Caller caller) {
         throw new NotPermittedException(Action.AUDIT.code(), "registry");
+    }
+
+    /**
+     * Lets a caller make known to everybody how often people of a cohort at risk came, or refuses. Refuses everybody unless it is
+     * implemented.
+     *
+     * @throws NotPermittedException if the caller may not
+     */
+    default void checkRelease(Caller caller) {
+        throw new NotPermittedException(Action.RELEASE.code(), "registry");
     }
 
     /**

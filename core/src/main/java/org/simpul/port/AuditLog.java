@@ -70,6 +70,8 @@ public interface AuditLog {
         REFUSED,
         /** A person's identifying data was made to vanish. */
         ERASED,
+        /** How often people of a cohort at risk came in a year was made known to everybody. */
+        RELEASED,
         /** The audit trail itself was asked. */
         AUDITED
     }

@@ -7,8 +7,8 @@ import org.simpul.model.Aggregate;
 /**
  * Who may do what by their roles. Everybody reads what their clearance shows. Contributors write the records of the organisation
  * for which they act, stewards those of all. Verifiers, and stewards on their behalf, put independent assessments on record.
- * Only stewards correct what can else only be added to, merge, erase, and hand over to a person what is held on them. Only admins
- * ask who saw what. Both may have brought up to date what is kept beside records.
+ * Only stewards correct what can else only be added to, merge, erase, release how often people at risk came, and hand over to a
+ * person what is held on them. Only admins ask who saw what. Both may have brought up to date what is kept beside records.
  */
 public final class RolePolicy implements AccessPolicy {
 
@@ -17,7 +17,7 @@ public final class RolePolicy implements AccessPolicy {
         boolean may = switch (action) {
             case READ -> true;
             case CREATE, CHANGE, DELETE -> isSteward(caller) || isOwnContributor(caller, record);
-            case CORRECT, MERGE, ERASE, HAND_OVER -> isSteward(caller);
+            case CORRECT, MERGE, ERASE, HAND_OVER, RELEASE -> isSteward(caller);
             case ASSESS -> isSteward(caller) || caller.roles().contains(Role.VERIFIER);
             case AUDIT -> isAdmin(caller);
             case MAINTAIN -> isSteward(caller) || isAdmin(caller);
@@ -31,6 +31,13 @@ public final class RolePolicy implements AccessPolicy {
     public void checkAudit(Caller caller) {
         if (!isAdmin(caller)) {
             throw new NotPermittedException(Action.AUDIT.code(), "registry");
+        }
+    }
+
+    @Override
+    public void checkRelease(Caller caller) {
+        if (!isSteward(caller)) {
+            throw new NotPermittedException(Action.RELEASE.code(), "registry");
         }
     }
 

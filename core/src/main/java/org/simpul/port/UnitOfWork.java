@@ -42,6 +42,8 @@ public interface UnitOfWork {
 
     ReportSource reports();
 
+    CohortReleases releases();
+
     ChangeLog changes();
 
     AuditLog audit();

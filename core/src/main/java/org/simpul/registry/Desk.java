@@ -73,6 +73,14 @@ public record Desk(
         });
     }
 
+    /** Lets a caller make known how often people at risk came; that they are refused goes on record. */
+    void permitRelease(Caller caller) {
+        orOnRecord(caller, () -> {
+            policy.checkRelease(caller);
+            return caller;
+        });
+    }
+
     /** Lets a caller have the registry brought up to date; that they are refused goes on record. */
     void permitMaintenance(Caller caller) {
         orOnRecord(caller, () -> {

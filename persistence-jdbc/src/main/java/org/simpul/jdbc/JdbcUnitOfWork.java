@@ -18,6 +18,7 @@ import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.AuditLog;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeLog;
+import org.simpul.port.CohortReleases;
 import org.simpul.port.FindingsAtRest;
 import org.simpul.port.IdempotencyLog;
 import org.simpul.port.Links;
@@ -116,6 +117,11 @@ final class JdbcUnitOfWork implements UnitOfWork {
     @Override
     public ReportSource reports() {
         return new JdbcReports(this, transaction);
+    }
+
+    @Override
+    public CohortReleases releases() {
+        return new JdbcCohortReleases(this, transaction, codec);
     }
 
     @Override

@@ -35,6 +35,7 @@ import org.simpul.model.participant.Participant;
 import org.simpul.model.participant.Person;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.StorageException;
+import org.simpul.report.ReleasedTable;
 
 /**
  * Turns a record into the JSON document that is stored, and back into an equal record. The document has the names and the
@@ -45,6 +46,9 @@ import org.simpul.port.StorageException;
  * several threads.
  */
 final class RecordCodec {
+
+    /** The format of tables for release. */
+    static final int RELEASE_FORMAT = 1;
 
     private static final int FIRST_FORMAT = 1;
 
@@ -109,6 +113,29 @@ final class RecordCodec {
             return record;
         } catch (JsonProcessingException e) {
             throw new StorageException("The document of a stored " + type.code() + " cannot be read", ToldCause.of(e));
+        }
+    }
+
+    /** A table for release as the text that is stored. */
+    String write(ReleasedTable table) {
+        try {
+            return mapper.writeValueAsString(table);
+        } catch (JsonProcessingException e) {
+            throw new StorageException("A table for release cannot be made a document", ToldCause.of(e));
+        }
+    }
+
+    ReleasedTable readTable(int format, String document) {
+        if (format != RELEASE_FORMAT) {
+            throw new StorageException(
+                    "A stored release has the format " + format + ", but this version of the library reads "
+                            + RELEASE_FORMAT,
+                    null);
+        }
+        try {
+            return mapper.readValue(document, ReleasedTable.class);
+        } catch (JsonProcessingException e) {
+            throw new StorageException("A stored release cannot be read", ToldCause.of(e));
         }
     }
 

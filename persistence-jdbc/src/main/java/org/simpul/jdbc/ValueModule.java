@@ -61,6 +61,7 @@ final class ValueModule extends SimpleModule {
         text(ZoneId.class, ZoneId::of, ZoneId::getId);
         text(Period.class, Period::parse, Period::toString);
         addSerializer(Coded.class, new TextSerializer<>(Coded.class, Coded::code));
+        addKeySerializer(Coded.class, new KeySerializer());
         addSerializer(LocalizedText.class, new LocalizedTextSerializer());
         addDeserializer(LocalizedText.class, new LocalizedTextDeserializer());
     }
@@ -88,6 +89,19 @@ final class ValueModule extends SimpleModule {
         @Override
         public void serialize(T value, JsonGenerator json, SerializerProvider provider) throws IOException {
             json.writeString(write.apply(value));
+        }
+    }
+
+    /** Names fields by the words of a closed set, as they are read. */
+    private static final class KeySerializer extends StdSerializer<Coded> {
+
+        KeySerializer() {
+            super(Coded.class);
+        }
+
+        @Override
+        public void serialize(Coded value, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeFieldName(value.code());
         }
     }
 

@@ -42,7 +42,7 @@ class MigrationCrashTest {
             assertThat(Tables.of(database, options)).as("after %s", done).isEqualTo(clean);
         }
         assertThat(statements).isGreaterThan(15);
-        assertThat(clean).hasSize(19);
+        assertThat(clean).hasSize(20);
     }
 
     @ParameterizedTest

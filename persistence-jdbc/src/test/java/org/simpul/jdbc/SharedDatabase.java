@@ -31,7 +31,8 @@ final class SharedDatabase {
             "record_finding",
             "record_change",
             "audit",
-            "idempotency_key");
+            "idempotency_key",
+            "cohort_release");
 
     private static final Map<Engine, DataSource> MADE = new EnumMap<>(Engine.class);
 

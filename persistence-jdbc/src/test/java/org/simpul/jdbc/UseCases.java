@@ -23,6 +23,7 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.organisation.Organisation;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
+import org.simpul.model.vocabulary.Code;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
 import org.simpul.port.Facet;
@@ -146,6 +147,10 @@ final class UseCases {
                 "report follow-through",
                 () -> () ->
                         simpul.reports().followThrough(STEWARD, Question.asOf(Lampung.TODAY, GroupBy.ORGANISATION)));
+        all.put("release", () -> {
+            int year = 2000 + number++;
+            return () -> simpul.releases().release(STEWARD, Code.of("returnee"), year);
+        });
         all.put("follow the thread", () -> () -> simpul.reports().thread(STEWARD, Lampung.PROVINCIAL_PLAN));
         all.put("follow changes", () -> {
             created();

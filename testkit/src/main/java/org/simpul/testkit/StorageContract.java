@@ -34,6 +34,7 @@ public abstract class StorageContract
                 AuditLogContract,
                 AuditSealContract,
                 IdempotencyLogContract,
+                CohortReleaseContract,
                 FollowThroughContract,
                 ParticipationContract,
                 MeetingsContract,

@@ -33,7 +33,8 @@ final class TwoServers {
             "record_change",
             "audit",
             "audit_seal",
-            "idempotency_key");
+            "idempotency_key",
+            "cohort_release");
     private static final int CONNECTIONS = 40;
     private static final TwoServers STARTED = new TwoServers();
 

@@ -357,3 +357,15 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}idempotency_key (
 
 CREATE INDEX IF NOT EXISTS ${prefix}idempotency_key_by_age ON ${schema}${prefix}idempotency_key (recorded_at);
 CREATE INDEX IF NOT EXISTS ${prefix}idempotency_key_by_record ON ${schema}${prefix}idempotency_key (id, record_type);
+
+-- What everybody may know of how often people of a cohort at risk came in a year that is over. A row is never changed. document
+-- holds the table in the format that format numbers, and nothing that is withheld from it.
+CREATE TABLE IF NOT EXISTS ${schema}${prefix}cohort_release (
+  cohort VARCHAR(100) ${exact} NOT NULL,
+  release_year INTEGER NOT NULL,
+  smallest_count INTEGER NOT NULL,
+  released_at ${instant} NOT NULL,
+  format INTEGER NOT NULL,
+  document ${text} ${exact} NOT NULL,
+  PRIMARY KEY (cohort, release_year)
+);
