@@ -25,6 +25,7 @@ import org.simpul.rest.report.NetworkResource;
 import org.simpul.rest.report.ParticipationResource;
 import org.simpul.rest.report.PlanOwnerResource;
 import org.simpul.rest.report.PolicyCoverageResource;
+import org.simpul.rest.report.ReleasesResource;
 import org.simpul.rest.report.RetentionResource;
 import org.simpul.rest.report.TimelineResource;
 import org.simpul.rest.rule.RuleResource;
@@ -55,6 +56,7 @@ final class RestApplication extends Application {
                 new DataQualityResource(reception),
                 new PlanOwnerResource(reception),
                 new RetentionResource(reception),
+                new ReleasesResource(reception),
                 new AuditResource(reception),
                 new ErasuresResource(reception),
                 new VocabularyResource(reception),

@@ -13,6 +13,10 @@ final class ProtectionMapping {
         return json.on();
     }
 
+    public ReleaseRequest release(ProtectionJson.ReleaseJson json) {
+        return new ReleaseRequest(json.cohort(), json.year());
+    }
+
     public List<ParticipantId> participants(ProtectionJson.ErasuresJson json) {
         if (json.participants().isEmpty()) {
             throw new IllegalArgumentException("A list of erasures names at least one participant");

@@ -46,6 +46,7 @@ public final class RecordWires {
     private final RecordShape<CommitmentJson.ProgressJson> progress;
     private final RecordShape<ProtectionJson.WithdrawalJson> withdrawal;
     private final RecordShape<ProtectionJson.ErasuresJson> erasures;
+    private final RecordShape<ProtectionJson.ReleaseJson> release;
     private final RecordShape<MergeJson> merge;
     private final RecordShape<ActorJson> actor;
     private final ValueMapping values = Mappers.getMapper(ValueMapping.class);
@@ -78,6 +79,7 @@ public final class RecordWires {
         progress = shapes.ofValue(CommitmentJson.ProgressJson.class);
         withdrawal = shapes.ofValue(ProtectionJson.WithdrawalJson.class);
         erasures = shapes.ofValue(ProtectionJson.ErasuresJson.class);
+        release = shapes.ofValue(ProtectionJson.ReleaseJson.class);
         merge = shapes.ofValue(MergeJson.class);
         actor = shapes.ofValue(ActorJson.class);
     }
@@ -194,6 +196,13 @@ public final class RecordWires {
         Faults faults = new Faults();
         ProtectionJson.ErasuresJson json = erasures.read(document, Pointer.ROOT, faults);
         return new Reading<>(json == null ? null : protection.participants(json), faults.findings());
+    }
+
+    /** Reads what is to be released. */
+    public Reading<ReleaseRequest> readRelease(JsonNode document) {
+        Faults faults = new Faults();
+        ProtectionJson.ReleaseJson json = release.read(document, Pointer.ROOT, faults);
+        return new Reading<>(json == null ? null : protection.release(json), faults.findings());
     }
 
     /** Reads the id of the record that is to stand for two. */

@@ -69,6 +69,12 @@ final class Requests {
         BODIES.put(
                 "POST /v1/erasures (of nobody here)",
                 (call, scene) -> call.with(Documents.object("{\"participants\":[\"" + Scene.NEVER + "\"]}")));
+        BODIES.put(
+                "POST /v1/reports/releases (of nobody here)",
+                (call, scene) -> call.with(Documents.object("{\"cohort\":\"returnee\",\"year\":2020}")));
+        BODIES.put(
+                "GET /v1/reports/releases/{cohort}/{year} (of none)",
+                (call, scene) -> Call.of(call.method(), "/v1/reports/releases/returnee/2020"));
         BODIES.put("POST /v1/bundles", (call, scene) -> call.with(bundle(scene)));
         BODIES.put(
                 "POST /v1/bundles (dry run)",
