@@ -189,7 +189,13 @@ final class SmallCells {
     }
 
     private boolean differByFew(List<Long> sums) {
-        return sums.stream().anyMatch(one -> sums.stream().anyMatch(other -> isFew(Math.abs(one - other))));
+        List<Long> sorted = sums.stream().sorted().distinct().toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            if (isFew(sorted.get(i) - sorted.get(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static long count(List<Cell> cells) {
