@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosed;
+import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.text.CodePoints;
 import org.simpul.model.text.LocalizedText;
@@ -63,11 +64,11 @@ record DataQualityReader(UnitOfWork unit, Sight sight, Reach reach, Instant now)
     FoundRecords records(String rule, Question question, @Nullable Age age, int limit, @Nullable AggregateId after) {
         List<AggregateId> ids = unit.findings().records(rule, atRest(widened(question), age), limit + 1, after);
         List<AggregateId> page = ids.subList(0, Math.min(limit, ids.size()));
-        Map<AggregateId, Disclosed<?>> seen = new LinkedHashMap<>();
+        Map<AggregateId, Disclosed<? extends Aggregate<?>>> seen = new LinkedHashMap<>();
         sight.of(unit.find(page)).forEach(seen::put);
-        List<Disclosed<?>> records = new ArrayList<>();
+        List<Disclosed<? extends Aggregate<?>>> records = new ArrayList<>();
         for (AggregateId id : page) {
-            Disclosed<?> record = seen.get(id);
+            Disclosed<? extends Aggregate<?>> record = seen.get(id);
             if (record != null) {
                 records.add(record);
             }

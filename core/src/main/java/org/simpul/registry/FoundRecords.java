@@ -3,6 +3,7 @@ package org.simpul.registry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.simpul.disclosure.Disclosed;
+import org.simpul.model.Aggregate;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.text.Outline;
 
@@ -12,7 +13,8 @@ import org.simpul.model.text.Outline;
  * @param next the record behind which the next page begins; null on the last
  */
 public record FoundRecords(
-        List<Disclosed<?>> records, @Nullable AggregateId next) {
+        List<Disclosed<? extends Aggregate<?>>> records,
+        @Nullable AggregateId next) {
 
     public FoundRecords {
         records = List.copyOf(records);

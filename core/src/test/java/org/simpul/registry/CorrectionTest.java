@@ -114,6 +114,18 @@ class CorrectionTest {
     }
 
     @Test
+    void theFiguresFollowARetractedStep() {
+        simpul.commitments().retract(steward, promise.id(), 1, MISTAKEN);
+
+        assertThat(figures())
+                .returns(1, Figures::made)
+                .returns(0, Figures::kept)
+                .returns(0, Figures::keptLate)
+                .returns(1, Figures::open)
+                .returns(1, Figures::overdue);
+    }
+
+    @Test
     void aStepThatNeverHappenedIsTakenBack() {
         Written<Commitment> retracted = simpul.commitments().retract(steward, promise.id(), 1, MISTAKEN);
 

@@ -37,6 +37,7 @@ public abstract class StorageContract
                 CohortReleaseContract,
                 FollowThroughContract,
                 ParticipationContract,
+                CompletenessContract,
                 MeetingsContract,
                 ReportLawsContract,
                 ListenerContract,
