@@ -86,7 +86,8 @@ final class FollowThroughSql {
                 .collect(Collectors.joining(", "));
         String withDays = "SUM(CASE WHEN kept_days IS NULL THEN 0 ELSE kept END) OVER (" + partition();
         // Of n in order, the middle ones are those at half of n and behind it, and of an odd n the same one twice.
-        return "WITH asked AS (SELECT * FROM " + commitments() + " c)" + places() + ",\ncounted AS (" + counted()
+        return "WITH asked AS (SELECT * FROM " + commitments() + " c WHERE " + dialect.answeredAnew() + ")" + places()
+                + ",\ncounted AS (" + counted()
                 + "),\nlaid_out AS (SELECT counted.*, " + withDays + " ORDER BY kept_days) AS up_to, " + withDays
                 + ") AS of_all FROM counted)\nSELECT " + byKey + "reason, " + sums
                 + ", MIN(CASE WHEN 2 * up_to >= of_all THEN kept_days END) AS low_middle"

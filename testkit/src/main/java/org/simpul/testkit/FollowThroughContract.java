@@ -6,23 +6,17 @@ import static org.simpul.testkit.StorageScene.organisation;
 import static org.simpul.testkit.StorageScene.organisationId;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.simpul.Simpul;
-import org.simpul.memory.InMemoryStorage;
 import org.simpul.model.Actor;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.activity.Activity;
@@ -52,11 +46,8 @@ import org.simpul.model.policy.PolicyRelation;
 import org.simpul.model.text.LocalizedText;
 import org.simpul.model.time.PartialDate;
 import org.simpul.model.vocabulary.Code;
-import org.simpul.port.Authorship;
 import org.simpul.port.Facet;
 import org.simpul.port.Query;
-import org.simpul.port.Storage;
-import org.simpul.port.UnitOfWork;
 import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.FollowThrough.Question;
 import org.simpul.report.FollowThrough.Row;
@@ -325,6 +316,22 @@ interface FollowThroughContract extends StorageScene {
         assertThat(madeBy(organisationId(1), organisationId(2))).isEqualTo(2);
         assertThat(madeFor(Lampung.NATIONAL_PLAN)).isEqualTo(1);
         assertThat(madeFor(Lampung.NATIONAL_PLAN, Lampung.PROVINCIAL_PLAN)).isEqualTo(2);
+    }
+
+    @Test
+    default void questionsOfOneUnitThatDifferInAValueOnlyAreAnsweredEach() {
+        save(
+                agreed(1).party(organisationId(1), PartyRole.LEAD).build(),
+                agreed(2).party(organisationId(2), PartyRole.LEAD).build(),
+                agreed(3).party(organisationId(2), PartyRole.LEAD).build());
+
+        List<Integer> made = read(unit -> Stream.of(1, 2)
+                .map(number -> filtered(ReportFilter.ALL.withOrganisations(Set.of(organisationId(number)))))
+                .map(question -> unit.reports().followThrough(question, AREAS))
+                .map(rows -> rows.get(0).figures().made())
+                .toList());
+
+        assertThat(made).containsExactly(1, 2);
     }
 
     @Test
@@ -644,47 +651,6 @@ interface FollowThroughContract extends StorageScene {
                         Map.of(),
                         "made 3, kept 1, keptLate 1, open 1, notKept 1, verifiable 1, assessedIndependently 1,"
                                 + " reasons {capacity=1}, medianDays 4.0"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {7, 8, 9})
-    default void inAnyWorldFollowThroughIsThatOfTheStorageInMemory(long seed) {
-        Storage inMemory = new InMemoryStorage();
-        Authorship generator = new Authorship("generator", Instant.EPOCH);
-        new ReportWorld(seed).chapters().forEach(chapter -> {
-            Function<UnitOfWork, Object> told = unit -> {
-                chapter.accept(unit);
-                return unit;
-            };
-            inMemory.write(generator, told);
-            storage().write(generator, told);
-        });
-        WorldFilters chance =
-                new WorldFilters(new Chance(seed), Simpul.inMemory().areas());
-        List<ReportFilter> filters = Stream.generate(chance::any).limit(12).toList();
-
-        assertThat(answers(storage(), filters, chance.areas())).isEqualTo(answers(inMemory, filters, chance.areas()));
-    }
-
-    private static List<Object> answers(Storage storage, List<ReportFilter> filters, Areas areas) {
-        return storage.read(unit -> filters.stream()
-                .<Object>map(filter -> answers(unit, filter, areas))
-                .toList());
-    }
-
-    /** Answers to everything that can be asked of one filter, for laws that hold in all worlds. */
-    static List<List<Row>> answers(UnitOfWork unit, ReportFilter filter, Areas areas) {
-        LocalDate asOf = LocalDate.of(2022, 10, 3);
-        return Stream.of(
-                        List.<GroupBy>of(),
-                        List.of(GroupBy.ACTIVITY),
-                        List.of(GroupBy.ORGANISATION, GroupBy.YEAR),
-                        List.of(GroupBy.INSTRUMENT),
-                        List.of(GroupBy.PROVISION),
-                        List.of(GroupBy.AREA),
-                        List.of(GroupBy.YEAR, GroupBy.AREA, GroupBy.ORGANISATION))
-                .map(groupBy -> unit.reports().followThrough(new Question(asOf, groupBy, Set.of(), filter), areas))
-                .toList();
     }
 
     private List<CommitmentId> found(Facet facet, String value) {

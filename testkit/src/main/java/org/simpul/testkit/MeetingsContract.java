@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.simpul.model.Actor;
 import org.simpul.model.Sensitivity;
@@ -111,6 +112,20 @@ interface MeetingsContract extends StorageScene {
 
         assertThat(met.edges()).containsExactly(edge(1, 2, 2, 1));
         assertThat(met.uncertain()).isEqualTo(new Uncertain(2, 1));
+    }
+
+    @Test
+    default void whoMeetsIsToldForEachQuestionOfAUnitThoughTheyDifferInAValueOnly() {
+        save(
+                meeting(1, 1, 2).during("2022").build(),
+                meeting(2, 3, 4).during("2023").build());
+
+        List<List<Edge>> edges = read(unit -> Stream.of(2022, 2023)
+                .map(year -> ReportFilter.ALL.during(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)))
+                .map(filter -> unit.reports().meetings(Question.of(filter)).edges())
+                .toList());
+
+        assertThat(edges).containsExactly(List.of(edge(1, 2, 1, 0)), List.of(edge(3, 4, 1, 0)));
     }
 
     private Meetings met(Question question) {

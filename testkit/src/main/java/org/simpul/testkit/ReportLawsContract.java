@@ -18,11 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.simpul.Simpul;
 import org.simpul.memory.InMemoryStorage;
+import org.simpul.model.place.Areas;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.Authorship;
 import org.simpul.port.Storage;
 import org.simpul.port.UnitOfWork;
 import org.simpul.report.CoverageScope;
+import org.simpul.report.DataQuality;
+import org.simpul.report.FollowThrough;
+import org.simpul.report.FollowThrough.GroupBy;
 import org.simpul.report.Network;
 import org.simpul.report.ReportFilter;
 import org.simpul.report.Timeline;
@@ -34,6 +38,7 @@ import org.simpul.report.Timeline;
 interface ReportLawsContract extends StorageScene {
 
     int QUESTIONS = 25;
+    Areas AREAS = Simpul.inMemory().areas();
 
     @ParameterizedTest
     @MethodSource("worlds")
@@ -43,8 +48,7 @@ interface ReportLawsContract extends StorageScene {
             tell(inMemory, chapter);
             tell(storage(), chapter);
         });
-        WorldFilters chance =
-                new WorldFilters(new Chance(world), Simpul.inMemory().areas());
+        WorldFilters chance = new WorldFilters(new Chance(world), AREAS);
         List<ReportFilter> filters =
                 Stream.generate(chance::any).limit(QUESTIONS).toList();
 
@@ -67,6 +71,10 @@ interface ReportLawsContract extends StorageScene {
                 .isEqualTo(answers(yardstick, filters, ReportLawsContract::networks));
         assertThat(answers(tested, filters, ReportLawsContract::timelines))
                 .isEqualTo(answers(yardstick, filters, ReportLawsContract::timelines));
+        assertThat(answers(tested, filters, ReportLawsContract::followThroughs))
+                .isEqualTo(answers(yardstick, filters, ReportLawsContract::followThroughs));
+        assertThat(answers(tested, filters, ReportLawsContract::completeness))
+                .isEqualTo(answers(yardstick, filters, ReportLawsContract::completeness));
         assertThat(answers(tested, filters, ReportLawsContract::coverages))
                 .isEqualTo(answers(yardstick, filters, ReportLawsContract::coverages));
     }
@@ -96,6 +104,33 @@ interface ReportLawsContract extends StorageScene {
         } while (question.after() != null);
         pages.add(unit.reports().timeline(Timeline.Question.dueFrom(LocalDate.of(2022, 7, 1), filter, 5)));
         return pages;
+    }
+
+    private static List<List<String>> followThroughs(UnitOfWork unit, ReportFilter filter) {
+        return Stream.of(
+                        List.<GroupBy>of(),
+                        List.of(GroupBy.ACTIVITY),
+                        List.of(GroupBy.ORGANISATION, GroupBy.YEAR),
+                        List.of(GroupBy.INSTRUMENT),
+                        List.of(GroupBy.PROVISION),
+                        List.of(GroupBy.AREA),
+                        List.of(GroupBy.YEAR, GroupBy.AREA, GroupBy.ORGANISATION))
+                .map(groupBy -> unit
+                        .reports()
+                        .followThrough(
+                                new FollowThrough.Question(LocalDate.of(2022, 10, 3), groupBy, Set.of(), filter), AREAS)
+                        .stream()
+                        .map(row -> new TreeMap<>(row.key()) + ": " + ToldFigures.of(row.figures()))
+                        .toList())
+                .toList();
+    }
+
+    private static List<DataQuality.Completeness> completeness(UnitOfWork unit, ReportFilter filter) {
+        return unit.reports()
+                .completeness(DataQuality.Question.by()
+                        .during(filter.from(), filter.to())
+                        .ofOrganisations(filter.organisations())
+                        .seenBy(filter.clearance()));
     }
 
     private static List<Object> coverages(UnitOfWork unit, ReportFilter filter) {
