@@ -86,7 +86,10 @@ final class PersonLikeness implements Likeness<Person> {
     }
 
     private static boolean areOfOppositeSex(Person one, Person other) {
-        return one.sex() != other.sex() && OPPOSITES.contains(one.sex()) && OPPOSITES.contains(other.sex());
+        return one.sex() != null
+                && other.sex() != null
+                && one.sex() != other.sex()
+                && OPPOSITES.containsAll(List.of(one.sex(), other.sex()));
     }
 
     /** A child is not an adult; what a record calls young another may call grown up, some years later. */

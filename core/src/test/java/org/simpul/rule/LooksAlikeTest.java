@@ -399,6 +399,14 @@ class LooksAlikeTest {
         }
 
         @Test
+        void whoseSexIsNotStatedMayBeAnybody() {
+            assertThat(found(person("Melati Contoh").sex(Sex.FEMALE), person("Melati Contoh")))
+                    .hasSize(1);
+            assertThat(found(person("Mawar Contoh"), person("Mawar Contoh").sex(Sex.MALE)))
+                    .hasSize(1);
+        }
+
+        @Test
         void aPseudonymIsNoName() {
             assertThat(found(
                             person("Mawar Contoh"),
