@@ -229,6 +229,14 @@ enum Dialect {
                 .collect(Collectors.joining(", "));
     }
 
+    /**
+     * Whether rows come in faster as an array for each column than one behind the other. PostgreSQL binds and runs a statement
+     * anew for each row of a batch, which takes most of the time that a short row takes.
+     */
+    boolean readsArraysFaster() {
+        return this == POSTGRESQL;
+    }
+
     /** Whether a condition on a pair of columns begins within an index at a pair of values. */
     boolean findsPairsByIndex() {
         return this == POSTGRESQL;
