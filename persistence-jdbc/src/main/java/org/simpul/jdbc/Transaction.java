@@ -415,7 +415,11 @@ final class Transaction implements AutoCloseable {
             return;
         }
         if (handle.isInTransaction()) {
-            // Of what is committed nothing is left to roll back; this gives auto-commit back as it was.
+            if (!isCommitted) {
+                // Past JDBI, which gives auto-commit back even if this fails, and so would commit what is half done.
+                connection.rollback();
+            }
+            // Nothing is left to roll back; this gives auto-commit back as it was.
             handle.rollback();
         }
         if (isolationBefore != null && isolationBefore != dialect.isolation(mode)) {
