@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Milestone;
 import org.simpul.model.id.AggregateId;
+import org.simpul.model.id.RecordType;
 import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.time.PartialDate;
 import org.simpul.port.IndexEntry.View;
@@ -36,6 +37,11 @@ final class DeadlineTable {
             }
             batch.execute();
         }
+    }
+
+    /** Whether records of a kind may have rows here. */
+    static boolean holds(RecordType type) {
+        return type == RecordType.COMMITMENT || type == RecordType.POLICY_INSTRUMENT;
     }
 
     private static boolean hasDeadline(View<?> view) {

@@ -182,7 +182,9 @@ final class IndexRows {
                     ids.stream().filter(id -> table.holds(id.type())).toList());
         }
         deleteAll(ViewTable.NAME, ids);
-        deleteAll(DeadlineTable.NAME, ids);
+        deleteAll(
+                DeadlineTable.NAME,
+                ids.stream().filter(id -> DeadlineTable.holds(id.type())).toList());
     }
 
     private void deleteAll(String table, List<? extends AggregateId> ids) {

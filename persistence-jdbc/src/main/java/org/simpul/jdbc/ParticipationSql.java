@@ -93,6 +93,15 @@ final class ParticipationSql {
 
     private Map<Map<GroupBy, String>, Breakdown> people(Handle handle) {
         Bindings bindings = new Bindings();
+        String people = people(bindings);
+        Map<Map<GroupBy, String>, Breakdown> counted = new HashMap<>();
+        bindings.bindTo(handle.createQuery(people))
+                .map((row, context) -> Map.entry(key(row), BreakdownColumns.people(row)))
+                .forEach(row -> counted.put(row.getKey(), row.getValue()));
+        return counted;
+    }
+
+    private String people(Bindings bindings) {
         TurnoutSql turnout = new TurnoutSql(question.filter(), bindings);
         String modes = BreakdownColumns.MODES.values().stream()
                 .map(name -> "MAX(g." + name + ") AS " + name)
@@ -105,7 +114,7 @@ final class ParticipationSql {
                 + joins(turnout, bindings) + "\nWHERE l.participant IS NOT NULL";
         String distinct = "SELECT " + keys() + "g.participant, " + modes + "\nFROM (" + present + ") g"
                 + (mayBeUncertain() ? " WHERE g.is_certain = 1" : "") + "\nGROUP BY " + keys() + "g.participant";
-        String sql = "SELECT " + keys() + "COUNT(*) AS total, "
+        return "SELECT " + keys() + "COUNT(*) AS total, "
                 + BreakdownColumns.OF_PEOPLE.stream()
                         .map(name -> "SUM(p." + name + ") AS " + name)
                         .collect(Collectors.joining(", "))
@@ -115,11 +124,6 @@ final class ParticipationSql {
                         .collect(Collectors.joining(", "))
                 + "\nFROM (" + distinct + ") g JOIN " + turnout.participants("g.participant") + " WHERE p.basis = "
                 + bindings.bind(Basis.PERSON) + groupBy();
-        Map<Map<GroupBy, String>, Breakdown> people = new HashMap<>();
-        bindings.bindTo(handle.createQuery(sql))
-                .map((row, context) -> Map.entry(key(row), BreakdownColumns.people(row)))
-                .forEach(row -> people.put(row.getKey(), row.getValue()));
-        return people;
     }
 
     /** The keys of {@code g}, to be put before other columns. */
