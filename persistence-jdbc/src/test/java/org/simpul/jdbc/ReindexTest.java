@@ -78,6 +78,8 @@ class ReindexTest {
                         + " WHERE is_deleted = FALSE",
                 "UPDATE simpul_record SET is_open = FALSE, is_late = TRUE, due_last_day = DATE '2000-01-01'"
                         + " WHERE is_deleted = FALSE",
+                "UPDATE simpul_record SET verifiable = 'other', is_assessed = TRUE, reason = 'other', kept_days = 7"
+                        + " WHERE is_deleted = FALSE",
                 "UPDATE simpul_record SET sensitivity = 'public', custodian = NULL WHERE is_deleted = FALSE",
                 "UPDATE simpul_record_facet SET facet_value = 'other' WHERE facet = 'kind'",
                 "INSERT INTO simpul_record_link (id, record_type, path, to_id, to_type)"
