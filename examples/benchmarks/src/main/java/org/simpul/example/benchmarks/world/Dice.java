@@ -47,7 +47,7 @@ final class Dice {
 
     /** From 0 on, below a bound of 1 or more. */
     int below(int bound) {
-        return (int) ((next() >>> 32) * bound >>> 32);
+        return (int) (((next() >>> 32) * bound) >>> 32);
     }
 
     /** From one number to another, both included. */
