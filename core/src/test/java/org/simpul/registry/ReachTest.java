@@ -180,7 +180,7 @@ class ReachTest {
     @EnumSource(
             value = Facet.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"AREA", "ORGANISATION", "RESPONSIBLE", "INSTRUMENT"})
+            names = {"AREA", "ORGANISATION", "RESPONSIBLE", "INSTRUMENT", "PROVISION"})
     void whatAnotherFacetNamesHasNoParts(Facet facet) {
         assertThatThrownBy(() -> simpul.activities().list(steward, Query.all(10), Set.of(facet)))
                 .isInstanceOf(IllegalArgumentException.class)

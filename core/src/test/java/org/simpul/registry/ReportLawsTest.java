@@ -44,7 +44,7 @@ class ReportLawsTest {
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
     private static final Set<CommitmentStatus> UNMADE = Set.of(CommitmentStatus.PROPOSED, CommitmentStatus.DECLINED);
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void coverageIsWhatAPlainCountTells(@ForAll long seed) {
         Case one = new Case(seed);
 
@@ -69,7 +69,7 @@ class ReportLawsTest {
                         .toList());
     }
 
-    @Property(tries = 150)
+    @Property(tries = 50)
     void theEdgesOfTheNetworkAreWhatAPlainCountTells(@ForAll long seed) {
         Case one = new Case(seed);
 
