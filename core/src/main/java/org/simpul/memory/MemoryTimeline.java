@@ -1,10 +1,12 @@
 package org.simpul.memory;
 
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.simpul.memory.Filed.Found;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
+import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.report.Match;
@@ -43,15 +45,19 @@ record MemoryTimeline(Question question, Archive archive) {
     private Stream<Entry> reports() {
         ReportsDue due = new ReportsDue(question, Span.BEGINNING, Span.END);
         return due.areAskedFor()
-                ? archive.policyInstruments
-                        .found(filter().clearance())
-                        .flatMap(found ->
-                                due
-                                        .of(
-                                                found.record(),
-                                                found.index().facets().getOrDefault(Facet.AREA, Set.of()))
-                                        .stream())
+                ? archive.policyInstruments.found(filter().clearance()).flatMap(found -> reports(found, due))
                 : Stream.of();
+    }
+
+    private static Stream<Entry> reports(Found<PolicyInstrument> found, ReportsDue due) {
+        PolicyInstrument instrument = found.record();
+        Set<String> areas = found.index().facets().getOrDefault(Facet.AREA, Set.of());
+        return IntStream.range(0, instrument.reporting().size())
+                .boxed()
+                .flatMap(i ->
+                        due
+                                .of(instrument.id(), i, instrument.reporting().get(i), instrument.inForce(), areas)
+                                .stream());
     }
 
     private ReportFilter filter() {

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.place.Area;
-import org.simpul.model.policy.PolicyInstrument;
 import org.simpul.model.policy.ReportingDuty;
+import org.simpul.model.time.DateInterval;
 import org.simpul.report.Timeline.Entry;
 import org.simpul.report.Timeline.Kind;
 import org.simpul.report.Timeline.Place;
@@ -32,42 +33,33 @@ public record ReportsDue(Question question, LocalDate beginning, LocalDate end) 
     }
 
     /**
-     * The reports due under an instrument, enough of them for the page asked for. Some may lie before the place at which it
-     * begins.
+     * The reports due under one duty, enough of them for the page asked for. Some may lie before the place at which it begins.
      *
+     * @param part which duty of the instrument, counted from 0
      * @param areas the codes of those for which the instrument stands
      */
-    public List<Entry> of(PolicyInstrument instrument, Set<String> areas) {
-        List<Entry> entries = new ArrayList<>();
-        if (!isAskedFor(instrument)) {
-            return entries;
+    public List<Entry> of(
+            PolicyInstrumentId instrument,
+            int part,
+            ReportingDuty duty,
+            @Nullable DateInterval inForce,
+            Set<String> areas) {
+        Set<PolicyInstrumentId> asked = question.filter().instruments();
+        if (!binds(duty) || !(asked.isEmpty() || asked.contains(instrument))) {
+            return List.of();
         }
+        // The first may stand before the place at which the page begins, and the last tells that there is another page.
+        int enough = question.limit() + 2;
+        List<Entry> entries = new ArrayList<>();
         for (Area.Days days : daysIn(areas)) {
-            for (int i = 0; i < instrument.reporting().size(); i++) {
-                ReportingDuty duty = instrument.reporting().get(i);
-                if (binds(duty)) {
-                    entries.addAll(of(instrument, duty, i, days));
-                }
+            LocalDate from = days.from() == null ? beginning : days.from();
+            LocalDate to =
+                    days.untilExclusive() == null ? end : days.untilExclusive().minusDays(1);
+            for (LocalDate day : duty.dueBetween(from, to, inForce, enough)) {
+                entries.add(new Entry(new Place(day, Kind.REPORT, instrument.value(), part), day, day, true));
             }
         }
         return entries;
-    }
-
-    private boolean isAskedFor(PolicyInstrument instrument) {
-        return question.filter().instruments().isEmpty()
-                || question.filter().instruments().contains(instrument.id());
-    }
-
-    private List<Entry> of(PolicyInstrument instrument, ReportingDuty duty, int part, Area.Days days) {
-        LocalDate from = days.from() == null ? beginning : days.from();
-        LocalDate to =
-                days.untilExclusive() == null ? end : days.untilExclusive().minusDays(1);
-        // The first may stand before the place at which the page begins, and the last tells that there is another page.
-        int enough = question.limit() + 2;
-        return duty.dueBetween(from, to, instrument.inForce(), enough).stream()
-                .map(day ->
-                        new Entry(new Place(day, Kind.REPORT, instrument.id().value(), part), day, day, true))
-                .toList();
     }
 
     /** The days that are asked for, of which none lies before this page, as far as an instrument stands for an area on them. */

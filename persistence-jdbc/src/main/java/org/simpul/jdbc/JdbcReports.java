@@ -1,22 +1,12 @@
 package org.simpul.jdbc;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import org.simpul.model.Recorded;
-import org.simpul.model.Sensitivity;
-import org.simpul.model.id.PolicyInstrumentId;
 import org.simpul.model.id.RecordType;
 import org.simpul.model.place.Areas;
-import org.simpul.model.policy.PolicyInstrument;
-import org.simpul.port.Facet;
-import org.simpul.port.IndexEntry;
-import org.simpul.port.IndexEntry.Span;
-import org.simpul.port.IndexEntry.View;
 import org.simpul.port.ReportSource;
 import org.simpul.report.CoverageScope;
 import org.simpul.report.DataQuality;
@@ -26,9 +16,7 @@ import org.simpul.report.Network;
 import org.simpul.report.Participation;
 import org.simpul.report.PolicyCoverage;
 import org.simpul.report.ReportFilter;
-import org.simpul.report.ReportsDue;
 import org.simpul.report.Timeline;
-import org.simpul.report.Timeline.Entry;
 
 /** The reports, computed in the database. */
 final class JdbcReports implements ReportSource {
@@ -70,19 +58,7 @@ final class JdbcReports implements ReportSource {
 
     @Override
     public Timeline.Page timeline(Timeline.Question asked) {
-        TimelineSql timeline = new TimelineSql(asked, handle);
-        ReportsDue due = new ReportsDue(asked, Span.BEGINNING, Span.END);
-        List<Entry> entries = unit.reading(() -> {
-            List<Entry> found = new ArrayList<>(timeline.entries());
-            if (due.areAskedFor()) {
-                instruments(timeline.instrumentsWithDuties(), asked.filter().clearance())
-                        .forEach(view -> found.addAll(due.of(
-                                (PolicyInstrument) view.record(),
-                                view.index().facets().getOrDefault(Facet.AREA, Set.of()))));
-            }
-            return found;
-        });
-        return Timeline.Page.of(entries.stream(), asked);
+        return unit.reading(() -> Timeline.Page.of(new TimelineSql(asked, handle).entries(), asked));
     }
 
     @Override
@@ -100,18 +76,5 @@ final class JdbcReports implements ReportSource {
         return unit.reading(() -> bindings.bindTo(handle.createQuery(sql))
                 .map((row, context) -> UUID.fromString(row.getString("id")))
                 .list());
-    }
-
-    /** The instruments as those of a clearance find them. */
-    private List<View<?>> instruments(List<UUID> ids, Sensitivity clearance) {
-        return unit
-                .policyInstruments()
-                .find(ids.stream().map(PolicyInstrumentId::new).toList())
-                .values()
-                .stream()
-                .map(Recorded::record)
-                .flatMap(instrument -> IndexEntry.views(instrument).stream().filter(view -> view.isFor(clearance)))
-                .<View<?>>map(view -> view)
-                .toList();
     }
 }

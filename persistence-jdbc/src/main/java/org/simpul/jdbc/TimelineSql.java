@@ -3,16 +3,25 @@ package org.simpul.jdbc;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.simpul.model.activity.ActivityStatus;
+import org.simpul.model.id.OrganisationId;
+import org.simpul.model.id.PolicyInstrumentId;
+import org.simpul.model.policy.ReportingDuty;
+import org.simpul.model.time.DateInterval;
+import org.simpul.model.time.PartialDate;
+import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry.Span;
 import org.simpul.report.FollowThrough;
 import org.simpul.report.ReportFilter;
+import org.simpul.report.ReportsDue;
 import org.simpul.report.Timeline.Entry;
 import org.simpul.report.Timeline.Kind;
 import org.simpul.report.Timeline.Place;
@@ -32,8 +41,8 @@ final class TimelineSql {
         this.handle = handle;
     }
 
-    /** The entries of records behind the place asked for, of every kind enough for a page and one more. */
-    List<Entry> entries() {
+    /** The entries behind the place asked for, of every kind enough for a page and one more. */
+    Stream<Entry> entries() {
         List<Entry> entries = new ArrayList<>();
         if (question.asksFor(Kind.ACTIVITY)) {
             // Of what has begun nobody knows when, the last day counts.
@@ -46,25 +55,66 @@ final class TimelineSql {
         if (question.asksFor(Kind.MILESTONE)) {
             entries.addAll(milestones());
         }
-        return entries;
+        ReportsDue due = new ReportsDue(question, Span.BEGINNING, Span.END);
+        if (due.areAskedFor()) {
+            duties().forEach(duty ->
+                    entries.addAll(due.of(duty.instrument(), duty.part(), duty.duty(), duty.inForce(), duty.areas())));
+        }
+        return entries.stream();
     }
 
-    /** The instruments under which one of those asked for may have to report. */
-    List<UUID> instrumentsWithDuties() {
-        Bindings bindings = new Bindings();
-        List<String> conditions = new ArrayList<>();
-        conditions.add("d.deadline_kind = " + bindings.bind(Kind.REPORT));
-        addSeen(conditions, bindings);
-        if (!question.filter().instruments().isEmpty()) {
-            conditions.add("d.id IN ("
-                    + bindings.bindAll(question.filter().instruments().stream()
-                            .map(id -> id.value().toString())
-                            .toList())
-                    + ")");
+    /** A duty to report under an instrument, and the area for which that stands, where areas are asked for. */
+    private record Duty(
+            PolicyInstrumentId instrument,
+            int part,
+            ReportingDuty duty,
+            @Nullable DateInterval inForce,
+            Set<String> areas) {
+
+        static Duty of(ResultSet row) throws SQLException {
+            String from = row.getString("organisation");
+            String recurs = row.getString("recurs");
+            String inForce = row.getString("in_force");
+            String area = row.getString("area");
+            return new Duty(
+                    PolicyInstrumentId.of(row.getString("id")),
+                    row.getInt("part"),
+                    new ReportingDuty(
+                            from == null ? null : OrganisationId.of(from),
+                            null,
+                            recurs == null ? null : Period.parse(recurs),
+                            PartialDate.parse(row.getString("first_due")),
+                            null),
+                    inForce == null ? null : DateInterval.parse(inForce),
+                    area == null ? Set.of() : Set.of(area));
         }
-        return bindings.bindTo(handle.createQuery(
-                        "SELECT DISTINCT d.id FROM <t>record_deadline d WHERE " + String.join(" AND ", conditions)))
-                .map((row, context) -> UUID.fromString(row.getString("id")))
+    }
+
+    private List<Duty> duties() {
+        Bindings bindings = new Bindings();
+        Conditions conditions = Conditions.within(bindings);
+        conditions.add("d.deadline_kind = " + bindings.bind(Kind.REPORT));
+        addSeen(conditions);
+        if (filter().to() != null) {
+            conditions.add("(d.first_day IS NULL OR d.first_day <= " + bindings.bind(filter().to()) + ")");
+        }
+        if (filter().from() != null) {
+            conditions.add("(d.last_day IS NULL OR d.last_day >= " + bindings.bind(filter().from()) + ")");
+        }
+        String area = "";
+        if (!filter().areas().isEmpty()) {
+            String seen = Audience.seesAll(filter().clearance())
+                    ? ""
+                    : " AND f.seen_from <= " + bindings.bind(Audience.digit(filter().clearance()));
+            area = " JOIN <t>record_facet f ON f.id = d.id AND f.record_type = d.record_type AND f.facet = "
+                    + bindings.bind(IndexRow.word(Facet.AREA)) + seen;
+        }
+        return bindings.bindTo(
+                        handle.createQuery("SELECT d.id, d.part, d.organisation, d.recurs, d.first_due, d.in_force, "
+                                + (area.isEmpty() ? "NULL" : "f.facet_value") + " AS area FROM <t>record_deadline d"
+                                + area
+                                + " WHERE " + conditions.sql()))
+                .map((row, context) -> Duty.of(row))
                 .list();
     }
 
@@ -110,9 +160,7 @@ final class TimelineSql {
         String asked = askedFor(bindings).commitments(conditions -> addMade(conditions, bindings));
         Conditions conditions = Conditions.within(bindings);
         conditions.add("d.deadline_kind = " + bindings.bind(Kind.MILESTONE));
-        List<String> seen = new ArrayList<>();
-        addSeen(seen, bindings);
-        seen.forEach(conditions::add);
+        addSeen(conditions);
         addDays(conditions, "d.first_day", "d.last_day");
         addBehind(conditions, bindings, Kind.MILESTONE, "d.last_day", "d.id", "d.part");
         if (question.isOpenOnly()) {
@@ -146,8 +194,8 @@ final class TimelineSql {
                 .toList();
     }
 
-    private void addSeen(List<String> conditions, Bindings bindings) {
-        String audience = bindings.bind(Audience.digit(filter().clearance()));
+    private void addSeen(Conditions conditions) {
+        String audience = conditions.bind(Audience.digit(filter().clearance()));
         conditions.add("d.seen_from <= " + audience + " AND d.seen_to >= " + audience);
     }
 

@@ -52,6 +52,7 @@ class ReindexTest {
     void fill() {
         Lampung.saveIn(storage);
         storage.write(TESTER, unit -> unit.activities().insert(FullRecords.activity()));
+        storage.write(TESTER, unit -> unit.policyInstruments().insert(FullRecords.policyInstrument()));
         storage.write(TESTER, unit -> unit.commitments().insert(FullRecords.commitment()));
         storage.write(TESTER, unit -> {
             unit.commitments().delete(FullRecords.commitment().id(), 1);

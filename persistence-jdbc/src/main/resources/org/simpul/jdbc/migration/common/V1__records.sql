@@ -150,7 +150,8 @@ CREATE INDEX IF NOT EXISTS ${prefix}record_link_by_target ON ${schema}${prefix}r
 
 -- What falls due in a record beside its own due date, as those from seen_from to seen_to see it: the milestones of a commitment
 -- ('milestone'), each with the days on which it may be due, and the duties to report under an instrument ('report'), which
--- recur and so have none here. part numbers them as those readers see them, from 0.
+-- recur: who has to report, the time between two reports (ISO 8601), and in EDTF when the first is due and while it is in force;
+-- their days are those of the first report and of the end of that. part numbers them as those readers see them, from 0.
 CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_deadline (
   id VARCHAR(36) ${exact} NOT NULL,
   record_type VARCHAR(20) ${exact} NOT NULL,
@@ -161,6 +162,10 @@ CREATE TABLE IF NOT EXISTS ${schema}${prefix}record_deadline (
   first_day DATE,
   last_day DATE,
   is_open BOOLEAN NOT NULL,
+  organisation VARCHAR(36) ${exact},
+  recurs VARCHAR(40) ${exact},
+  first_due VARCHAR(40) ${exact},
+  in_force VARCHAR(40) ${exact},
   PRIMARY KEY (id, record_type, seen_from, deadline_kind, part)
 );
 
