@@ -12,6 +12,7 @@ import static org.simpul.jdbc.JoinedScene.write;
 
 import java.sql.Connection;
 import java.time.Clock;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,13 @@ import org.simpul.disclosure.Caller;
 import org.simpul.finding.Severity;
 import org.simpul.model.Identifier;
 import org.simpul.model.Sensitivity;
+import org.simpul.model.activity.Attendance;
+import org.simpul.model.activity.Delegation;
 import org.simpul.model.activity.OrganiserRole;
 import org.simpul.model.organisation.Organisation;
+import org.simpul.model.policy.ReportingDuty;
+import org.simpul.model.time.PartialDate;
+import org.simpul.model.vocabulary.Code;
 import org.simpul.port.AuditLog;
 import org.simpul.port.FindingsAtRest.Found;
 import org.simpul.port.IdempotencyLog.Answer;
@@ -42,6 +48,9 @@ import org.simpul.port.StaleVersionException;
 import org.simpul.port.StorageException;
 import org.simpul.port.UnitOfWork;
 import org.simpul.registry.RecordRefusedException;
+import org.simpul.report.CohortRelease;
+import org.simpul.report.ReleasedCount;
+import org.simpul.report.ReleasedTable;
 import org.simpul.testkit.Lampung;
 
 /** A registry within the transactions of a host that writes plain JDBC. */
@@ -82,7 +91,7 @@ class PlainHostTest {
             return unit;
         });
         assertThat(scene.versions(Lampung.AGENCY)).containsExactly(2, 1);
-        assertThat(scene.changes()).hasSize(3);
+        assertThat(scene.changes()).hasSize(4);
     }
 
     @ParameterizedTest
@@ -123,7 +132,24 @@ class PlainHostTest {
                 unit -> unit.activities()
                         .insert(Lampung.firstMeeting().toBuilder()
                                 .organiser(Lampung.AGENCY, OrganiserRole.ORGANISER)
+                                .attendance(new Attendance(null, List.of(Delegation.of(Lampung.AGENCY)), List.of()))
                                 .build()));
+        write(scene.joined, unit -> {
+            unit.policyInstruments()
+                    .insert(Lampung.nationalPlan().toBuilder()
+                            .reporting(List.of(new ReportingDuty(
+                                    Lampung.AGENCY, null, Period.ofYears(1), PartialDate.of(2022, 1), null)))
+                            .build());
+            unit.releases()
+                    .add(new CohortRelease(
+                            Code.of("returnee"),
+                            2023,
+                            5,
+                            TESTER.at(),
+                            new ReleasedTable(
+                                    List.of(),
+                                    new ReleasedTable.Row(null, new ReleasedCount(0, false), Map.of(), Map.of()))));
+        });
         scene.joined.write(
                 TESTER,
                 Set.of(Lampung.AGENCY),
