@@ -37,7 +37,7 @@ import org.simpul.report.Timeline;
  */
 interface ReportLawsContract extends StorageScene {
 
-    int QUESTIONS = 25;
+    boolean IS_SOAK = Boolean.getBoolean("simpul.soak");
     Areas AREAS = Simpul.inMemory().areas();
 
     @ParameterizedTest
@@ -50,13 +50,13 @@ interface ReportLawsContract extends StorageScene {
         });
         WorldFilters chance = new WorldFilters(new Chance(world), AREAS);
         List<ReportFilter> filters =
-                Stream.generate(chance::any).limit(QUESTIONS).toList();
+                Stream.generate(chance::any).limit(IS_SOAK ? 25 : 8).toList();
 
         compare(inMemory, storage(), filters);
     }
 
     static LongStream worlds() {
-        return LongStream.range(0, Boolean.getBoolean("simpul.soak") ? 60 : 4);
+        return LongStream.range(0, IS_SOAK ? 60 : 2);
     }
 
     private static void tell(Storage storage, Consumer<UnitOfWork> chapter) {
