@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.simpul.model.Aggregate;
 import org.simpul.model.Identifier;
 import org.simpul.model.RecordTree;
+import org.simpul.model.commitment.Assessment;
 import org.simpul.model.id.AggregateId;
 import org.simpul.port.Authorship;
 import org.simpul.port.ChangeKind;
@@ -30,13 +31,14 @@ final class HandWrittenRows {
     private static final String EVERYBODY = "0";
     private static final String INSERT_RECORD = """
             INSERT INTO simpul_record (custodian, sensitivity, updated_at, title, first_day, last_day,
-              due_first_day, due_last_day, is_open, is_late, search_text, id, record_type, recorded_at, version, is_deleted,
-              audience, seen_from, seen_to)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE, '0', '0', '3')
+              due_first_day, due_last_day, is_open, is_late, search_text, status, verifiable, is_assessed, reason, kept_days,
+              id, record_type, recorded_at, version, is_deleted, audience, seen_from, seen_to)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, FALSE, '0', '0', '3')
             """;
     private static final String UPDATE_RECORD = """
             UPDATE simpul_record SET custodian = ?, sensitivity = ?, updated_at = ?, title = ?, first_day = ?, last_day = ?,
-              due_first_day = ?, due_last_day = ?, is_open = ?, is_late = ?, search_text = ?, version = version + 1
+              due_first_day = ?, due_last_day = ?, is_open = ?, is_late = ?, search_text = ?, status = ?,
+              verifiable = ?, is_assessed = ?, reason = ?, kept_days = ?, version = version + 1
             WHERE id = ? AND record_type = ? AND version = ? AND is_deleted = FALSE
             """;
     private static final String INSERT_IDENTIFIER =
@@ -82,7 +84,7 @@ final class HandWrittenRows {
         try (PreparedStatement insert = connection.prepareStatement(INSERT_RECORD)) {
             for (Indexed one : indexed) {
                 bindRecord(insert, one, by.at());
-                insert.setObject(14, utc(by.at()));
+                insert.setObject(19, utc(by.at()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -100,7 +102,7 @@ final class HandWrittenRows {
         Indexed indexed = Indexed.of(record);
         try (PreparedStatement update = connection.prepareStatement(UPDATE_RECORD)) {
             bindRecord(update, indexed, by.at());
-            update.setInt(14, expectedVersion);
+            update.setInt(19, expectedVersion);
             if (update.executeUpdate() == 0) {
                 return false;
             }
@@ -139,8 +141,22 @@ final class HandWrittenRows {
             statement.setBoolean(10, entry.late());
         }
         statement.setString(11, IndexText.storable(entry.text()));
-        statement.setString(12, record.id().value().toString());
-        statement.setString(13, record.type().code());
+        statement.setString(12, facet(entry, Facet.STATUS));
+        statement.setString(13, facet(entry, Facet.VERIFIABLE));
+        statement.setBoolean(
+                14, entry.facets().getOrDefault(Facet.ASSESSMENT, Set.of()).contains(Assessment.INDEPENDENT.code()));
+        statement.setString(15, facet(entry, Facet.REASON));
+        if (entry.keptDays() == null) {
+            statement.setNull(16, Types.INTEGER);
+        } else {
+            statement.setInt(16, entry.keptDays());
+        }
+        statement.setString(17, record.id().value().toString());
+        statement.setString(18, record.type().code());
+    }
+
+    private static @Nullable String facet(IndexEntry entry, Facet facet) {
+        return entry.facets().getOrDefault(facet, Set.of()).stream().findFirst().orElse(null);
     }
 
     private static void setDay(PreparedStatement statement, int position, @Nullable LocalDate day) throws SQLException {
