@@ -30,7 +30,7 @@ interface ParticipationContract extends StorageScene {
                 chapter.accept(unit);
                 return unit;
             });
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 3; i++) {
                 Question question = new Question(filters.any(), anyKeys(filters.chance()));
                 List<Row> expected = memory.read(unit -> unit.reports().participation(question, AREAS));
 

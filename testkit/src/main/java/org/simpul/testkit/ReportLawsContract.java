@@ -50,7 +50,7 @@ interface ReportLawsContract extends StorageScene {
         });
         WorldFilters chance = new WorldFilters(new Chance(world), AREAS);
         List<ReportFilter> filters =
-                Stream.generate(chance::any).limit(IS_SOAK ? 25 : 8).toList();
+                Stream.generate(chance::any).limit(IS_SOAK ? 25 : 5).toList();
 
         compare(inMemory, storage(), filters);
     }
