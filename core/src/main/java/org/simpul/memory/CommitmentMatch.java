@@ -35,9 +35,7 @@ record CommitmentMatch(ReportFilter filter, Shelf<Activity, ActivityId> activiti
         if (!filter.asksForActivities()) {
             return Match.CERTAINLY;
         }
-        Folder<Activity> folder = commitment.madeAt() == null ? null : activities.folder(commitment.madeAt());
-        Filed<Activity> filed = folder == null ? null : folder.current();
-        Found<Activity> activity = filed == null ? null : filed.found(filter.clearance());
+        Found<Activity> activity = activities.found(commitment.madeAt(), filter.clearance());
         return activity == null ? Match.NO : ActivityMatch.of(activity, filter.ofActivitiesAlone());
     }
 

@@ -108,9 +108,7 @@ final class Filter {
     }
 
     private @Nullable Found<Activity> whereMade(Commitment commitment) {
-        Folder<Activity> folder = commitment.madeAt() == null ? null : activities.folder(commitment.madeAt());
-        Filed<Activity> filed = folder == null ? null : folder.current();
-        return filed == null ? null : filed.found(query.clearance());
+        return activities.found(commitment.madeAt(), query.clearance());
     }
 
     private boolean isRecent(Found<?> found) {

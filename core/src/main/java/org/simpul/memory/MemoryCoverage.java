@@ -66,11 +66,8 @@ final class MemoryCoverage {
     }
 
     private Optional<Participant> known(ParticipantId id) {
-        Folder<Participant> folder = archive.participants.folder(id);
-        Filed<Participant> filed = folder == null ? null : folder.current();
-        Found<Participant> found =
-                filed == null ? null : filed.found(scope.filter().clearance());
-        return Optional.ofNullable(found).map(Found::record);
+        return Optional.ofNullable(archive.participants.found(id, scope.filter().clearance()))
+                .map(Found::record);
     }
 
     /** What one record is linked with: each provision once, however many of its parts it names. */

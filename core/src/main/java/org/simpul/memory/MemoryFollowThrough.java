@@ -79,10 +79,7 @@ final class MemoryFollowThrough {
     }
 
     private Map<String, Match> areas(@Nullable ActivityId madeAt) {
-        Folder<Activity> folder = madeAt == null ? null : activities.folder(madeAt);
-        Filed<Activity> filed = folder == null ? null : folder.current();
-        Found<Activity> activity =
-                filed == null ? null : filed.found(question.filter().clearance());
+        Found<Activity> activity = activities.found(madeAt, question.filter().clearance());
         return activity == null
                 ? Map.of()
                 : areas.of(facet(activity.index(), Facet.AREA), activity.index().date());

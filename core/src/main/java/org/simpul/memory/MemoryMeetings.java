@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.simpul.model.Sensitivity;
 import org.simpul.model.id.OrganisationId;
-import org.simpul.model.organisation.Organisation;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry;
 import org.simpul.report.FollowThrough;
@@ -87,11 +86,7 @@ final class MemoryMeetings {
     /** Those cleared for everything are told what is not there as well. */
     private boolean isKnown(UUID organisation) {
         Sensitivity clearance = question.filter().clearance();
-        if (clearance == Sensitivity.STRICTLY_CONFIDENTIAL) {
-            return true;
-        }
-        Folder<Organisation> folder = archive.organisations.folder(new OrganisationId(organisation));
-        Filed<Organisation> filed = folder == null ? null : folder.current();
-        return filed != null && filed.found(clearance) != null;
+        return clearance == Sensitivity.STRICTLY_CONFIDENTIAL
+                || archive.organisations.found(new OrganisationId(organisation), clearance) != null;
     }
 }

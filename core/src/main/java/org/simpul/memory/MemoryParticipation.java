@@ -90,10 +90,7 @@ final class MemoryParticipation {
     }
 
     private Optional<Participant> known(ParticipantId id) {
-        Folder<Participant> folder = participants.folder(id);
-        Filed<Participant> filed = folder == null ? null : folder.current();
-        Found<Participant> found =
-                filed == null ? null : filed.found(question.filter().clearance());
-        return Optional.ofNullable(found).map(Found::record);
+        return Optional.ofNullable(participants.found(id, question.filter().clearance()))
+                .map(Found::record);
     }
 }

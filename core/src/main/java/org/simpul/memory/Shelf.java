@@ -31,6 +31,13 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
         return folders.get(id);
     }
 
+    /** What those of a clearance find of a record; null when it is not there for them, or none is named. */
+    Filed.@Nullable Found<A> found(@Nullable I id, Sensitivity clearance) {
+        Folder<A> folder = id == null ? null : folders.get(id);
+        Filed<A> filed = folder == null ? null : folder.current();
+        return filed == null ? null : filed.found(clearance);
+    }
+
     /** The record that has an identifier before an audience; null when it is free. */
     @Nullable
     I owner(Claim claim) {
@@ -41,9 +48,7 @@ final class Shelf<A extends Aggregate<I>, I extends AggregateId> {
     Stream<I> holders(Facet facet, String value, Sensitivity clearance) {
         return holders.getOrDefault(new FacetValue(facet, value), Set.of()).stream()
                 .filter(id -> {
-                    Folder<A> folder = folders.get(id);
-                    Filed<A> filed = folder == null ? null : folder.current();
-                    Filed.Found<A> found = filed == null ? null : filed.found(clearance);
+                    Filed.Found<A> found = found(id, clearance);
                     return found != null
                             && found.index()
                                     .facets()

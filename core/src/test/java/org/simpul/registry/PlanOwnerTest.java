@@ -2,6 +2,7 @@ package org.simpul.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +123,7 @@ class PlanOwnerTest {
 
         assertThat(ask(YEAR).report().rows())
                 .extracting(Row::attendances, Row::untold)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(Parts.none(), 0L));
+                .containsExactly(tuple(Parts.none(), 0L));
     }
 
     @Test

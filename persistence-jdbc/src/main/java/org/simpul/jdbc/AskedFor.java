@@ -13,6 +13,8 @@ import org.simpul.model.id.RecordType;
 import org.simpul.model.place.Area;
 import org.simpul.model.vocabulary.Code;
 import org.simpul.port.Facet;
+import org.simpul.report.FollowThrough;
+import org.simpul.report.Participation;
 import org.simpul.report.ReportFilter;
 
 /**
@@ -27,6 +29,21 @@ final class AskedFor {
     AskedFor(ReportFilter filter, Bindings bindings) {
         this.filter = filter;
         this.bindings = bindings;
+    }
+
+    /** Which activities {@code r} {@link Participation#counts}. */
+    static String haveBegun(Bindings bindings) {
+        return "(r.status IS NULL OR r.status IN ("
+                + bindings.bindAll(Stream.of(ActivityStatus.values())
+                        .filter(ActivityStatus::hasBegun)
+                        .toList())
+                + "))";
+    }
+
+    /** That commitments {@code r} {@linkplain FollowThrough#MADE were made}. */
+    static String wereMade(Bindings bindings) {
+        return "r.status IN ("
+                + bindings.bindAll(FollowThrough.MADE.stream().sorted().toList()) + ")";
     }
 
     String activities() {
@@ -51,7 +68,7 @@ final class AskedFor {
     String turnouts(Consumer<Conditions> more) {
         Conditions conditions = Conditions.on("r", RecordType.ACTIVITY, filter.clearance(), bindings);
         conditions.add("r.seen_to >= " + bindings.bind(Audience.digit(filter.clearance())));
-        conditions.add(MeetingsSql.hasBegun(bindings));
+        conditions.add(haveBegun(bindings));
         addActivity(conditions, "r", filter);
         more.accept(conditions);
         String isCertain = all(Stream.of(certainlyInTime(), certainlyThere("r", conditions)));

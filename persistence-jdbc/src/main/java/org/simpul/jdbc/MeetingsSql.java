@@ -6,13 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.simpul.model.activity.ActivityStatus;
 import org.simpul.model.id.OrganisationId;
 import org.simpul.model.id.RecordType;
 import org.simpul.port.Facet;
-import org.simpul.report.FollowThrough;
 import org.simpul.report.Network.Edge;
 import org.simpul.report.Network.Meetings;
 import org.simpul.report.Network.Question;
@@ -45,8 +42,8 @@ final class MeetingsSql {
 
     private String sql(Bindings bindings) {
         AskedFor asked = new AskedFor(question.filter(), bindings);
-        String activities = asked.activities(begun -> begun.add(hasBegun(bindings)));
-        String commitments = asked.commitments(made -> made.add(isMade(bindings)));
+        String activities = asked.activities(begun -> begun.add(AskedFor.haveBegun(bindings)));
+        String commitments = asked.commitments(made -> made.add(AskedFor.wereMade(bindings)));
         return "WITH pairs AS (SELECT a, b, SUM(activity) AS activities, SUM(commitment) AS commitments FROM ("
                 + pairs(activities, RecordType.ACTIVITY, Facet.ORGANISATION, "1 AS activity, 0 AS commitment", bindings)
                 + " UNION ALL "
@@ -96,27 +93,13 @@ final class MeetingsSql {
         }
         Bindings bindings = new Bindings();
         AskedFor asked = new AskedFor(filter, bindings);
-        String activities = asked.activities(begun -> begun.add(hasBegun(bindings)));
-        String commitments = asked.commitments(made -> made.add(isMade(bindings)));
+        String activities = asked.activities(begun -> begun.add(AskedFor.haveBegun(bindings)));
+        String commitments = asked.commitments(made -> made.add(AskedFor.wereMade(bindings)));
         return bindings.bindTo(handle.createQuery("SELECT (SELECT COUNT(*) FROM " + activities
                         + " x WHERE x.is_certain = 0) AS activities, (SELECT COUNT(*) FROM " + commitments
                         + " y WHERE y.is_certain = 0) AS commitments"))
                 .map((row, context) -> new Uncertain(row.getInt("activities"), row.getInt("commitments")))
                 .one();
-    }
-
-    /** What {@link org.simpul.report.Participation#counts}. */
-    static String hasBegun(Bindings bindings) {
-        return "(r.status IS NULL OR r.status IN ("
-                + bindings.bindAll(Stream.of(ActivityStatus.values())
-                        .filter(ActivityStatus::hasBegun)
-                        .toList())
-                + "))";
-    }
-
-    private static String isMade(Bindings bindings) {
-        return "r.status IN ("
-                + bindings.bindAll(FollowThrough.MADE.stream().sorted().toList()) + ")";
     }
 
     private static Edge edge(ResultSet row) throws SQLException {

@@ -19,7 +19,6 @@ import org.simpul.model.time.DateInterval;
 import org.simpul.model.time.PartialDate;
 import org.simpul.port.Facet;
 import org.simpul.port.IndexEntry.Span;
-import org.simpul.report.FollowThrough;
 import org.simpul.report.ReportFilter;
 import org.simpul.report.ReportsDue;
 import org.simpul.report.Timeline.Entry;
@@ -181,8 +180,7 @@ final class TimelineSql {
     }
 
     private void addMade(Conditions conditions, Bindings bindings) {
-        conditions.add("r.status IN ("
-                + bindings.bindAll(FollowThrough.MADE.stream().sorted().toList()) + ")");
+        conditions.add(AskedFor.wereMade(bindings));
         if (question.isOpenOnly()) {
             conditions.add("r.is_open = TRUE");
         }

@@ -29,6 +29,7 @@ import org.simpul.model.Identifier;
 import org.simpul.model.activity.Activity;
 import org.simpul.model.commitment.Commitment;
 import org.simpul.model.commitment.Party;
+import org.simpul.model.id.ActivityId;
 import org.simpul.model.id.AggregateId;
 import org.simpul.model.id.CommitmentId;
 import org.simpul.model.id.OrganisationId;
@@ -261,7 +262,7 @@ class SeedAnswersTest {
                     .find(steward, instrument)
                     .orElseThrow()
                     .record();
-        } else if (id instanceof org.simpul.model.id.ActivityId activity) {
+        } else if (id instanceof ActivityId activity) {
             return simpul.activities().find(steward, activity).orElseThrow().record();
         }
         throw new IllegalArgumentException("No page names " + id.type());
