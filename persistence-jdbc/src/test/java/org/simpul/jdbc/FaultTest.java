@@ -26,13 +26,13 @@ import org.simpul.testkit.Lampung;
 
 /**
  * Whichever call to JDBC fails, in whichever use case: nothing of it is kept, the connection is given back, the failure is
- * told in the words of the port, and the next call works. The profile {@code soak} fails each call; other runs fail a tenth of
+ * told in the words of the port, and the next call works. The profile {@code soak} fails each call; other runs fail a fifteenth of
  * those that reach the database.
  */
 class FaultTest {
 
     private static final boolean FAILS_ALL = Boolean.getBoolean("simpul.soak");
-    private static final int ONE_OF = 10;
+    private static final int ONE_OF = 15;
     private static final Map<String, String> TABLES = Map.ofEntries(
             Map.entry("record", "*"),
             Map.entry("record_view", "*"),

@@ -19,7 +19,7 @@ import org.simpul.port.StorageException;
 class MigrationCrashTest {
 
     /** Between two crashes within Flyway; each takes two migrations, so {@code -Dsimpul.soak=true} has to ask for all. */
-    private static final int STRIDE = Boolean.getBoolean("simpul.soak") ? 1 : 11;
+    private static final int STRIDE = Boolean.getBoolean("simpul.soak") ? 1 : 17;
 
     private static final JdbcStorageOptions CLEAN = prefixed("clean_");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nodes that start at once on one empty database end in one correct schema, and none of them fails. */
 class MigrationRaceTest {
 
-    private static final int ROUNDS = 10;
+    private static final int ROUNDS = Boolean.getBoolean("simpul.soak") ? 20 : 6;
     private static final int PATIENCE_SECONDS = 120;
 
     @ParameterizedTest
